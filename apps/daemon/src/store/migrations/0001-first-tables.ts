@@ -32,7 +32,7 @@ const STATEMENTS = [
     installation_id text, entity_id text, received_at integer not null, source text not null, duplicate_of text,
     verification text not null, signature_report text not null, signature_id integer, path text not null,
     headers text not null, remote_address text, request_id text not null, body_sha256 blob not null,
-    body_bytes integer not null, body blob not null) without rowid`,
+    body_bytes integer not null, body blob not null)`,
   'create index deliveries_by_event on deliveries (event, id)',
   'create index deliveries_by_workspace on deliveries (workspace_id, id)',
   'create index deliveries_unclaimed on deliveries (workspace_id, id) where installation_id is null',
