@@ -1,11 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { AdminTokenId, AuditEntryId } from '../ids/ids.ts'
+import { operation } from './operation.ts'
 import { Moment, PageQuery, page } from './primitives.ts'
+import { Role } from './role.ts'
 
-/** `viewer` reads; `operator` also sends samples; `admin` also manages tokens. Each role can what the one before it can. */
-export const Role = z.enum(['viewer', 'operator', 'admin'])
-export type Role = z.infer<typeof Role>
+export { Role, roleAllows } from './role.ts'
 
 /** An admin token; its text is shown once, when it is made. */
 export const AdminToken = z.object({
@@ -21,11 +21,13 @@ export type AdminToken = z.infer<typeof AdminToken>
 
 /** Admin tokens and their roles. */
 export const tokens = oc.tag('tokens').router({
-  list: oc
+  list: operation
+    .meta({ role: 'admin' })
     .route({ method: 'GET', path: '/tokens', summary: 'List admin tokens' })
     .input(PageQuery)
     .output(page(AdminToken)),
-  create: oc
+  create: operation
+    .meta({ role: 'admin' })
     .route({
       method: 'POST',
       path: '/tokens',
@@ -40,7 +42,8 @@ export const tokens = oc.tag('tokens').router({
       }),
     )
     .output(AdminToken.extend({ token: z.string() })),
-  revoke: oc
+  revoke: operation
+    .meta({ role: 'admin' })
     .route({ method: 'DELETE', path: '/tokens/{id}', summary: 'Revoke an admin token' })
     .input(z.strictObject({ id: AdminTokenId }))
     .output(AdminToken),
@@ -70,7 +73,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 
 /** Who did what. */
 export const audit = oc.tag('audit').router({
-  list: oc
+  list: operation
     .route({ method: 'GET', path: '/audit', summary: 'The audit log, newest first' })
     .input(PageQuery)
     .output(page(AuditEntry)),
@@ -87,8 +90,9 @@ export type Session = z.infer<typeof Session>
 
 /** Browser sign-in. `POST /session` (a token for a cookie) and `DELETE /session` set and clear the cookie. */
 export const session = oc.tag('session').router({
-  get: oc.route({ method: 'GET', path: '/session', summary: 'Who is asking' }).output(Session),
-  signIn: oc
+  get: operation.route({ method: 'GET', path: '/session', summary: 'Who is asking' }).output(Session),
+  signIn: operation
+    .meta({ role: null })
     .route({
       method: 'POST',
       path: '/session',
@@ -97,10 +101,10 @@ export const session = oc.tag('session').router({
     })
     .input(z.strictObject({ token: z.string().min(1).max(500) }))
     .output(Session),
-  signOut: oc
+  signOut: operation
     .route({ method: 'DELETE', path: '/session', summary: 'End this browser session' })
     .output(z.object({ signedOut: z.literal(true) })),
-  createLink: oc
+  createLink: operation
     .route({
       method: 'POST',
       path: '/sign-in-links',

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { DeliveryId } from '../ids/ids.ts'
+import { operation } from './operation.ts'
 import { Moment } from './primitives.ts'
 
 /** How far the add-on has met one event. */
@@ -23,7 +24,7 @@ export type EventCoverage = z.infer<typeof EventCoverage>
 
 /** Coverage of the official events. */
 export const events = oc.tag('events').router({
-  list: oc
+  list: operation
     .route({ method: 'GET', path: '/events', summary: 'The official events: declared, received, tried' })
     .output(
       z.object({

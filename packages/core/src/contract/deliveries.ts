@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { DeliveryId, InstallationId } from '../ids/ids.ts'
 import { SignatureReport, VerificationMethod } from '../tokens/tokens.ts'
+import { operation } from './operation.ts'
 import { HeaderList, Moment, PageQuery, page } from './primitives.ts'
 
 /** Where a delivery came from: Clockify itself, a sample sent from here, or a replay. */
@@ -50,11 +51,11 @@ export const DeliveryQuery = PageQuery.extend({ filter: z.string().max(2000).opt
 
 /** Deliveries: everything that was acknowledged. */
 export const deliveries = oc.tag('deliveries').router({
-  list: oc
+  list: operation
     .route({ method: 'GET', path: '/deliveries', summary: 'List deliveries, newest first' })
     .input(DeliveryQuery)
     .output(page(DeliverySummary)),
-  get: oc
+  get: operation
     .route({
       method: 'GET',
       path: '/deliveries/{id}',
@@ -62,7 +63,7 @@ export const deliveries = oc.tag('deliveries').router({
     })
     .input(z.strictObject({ id: DeliveryId }))
     .output(DeliveryDetail),
-  raw: oc
+  raw: operation
     .route({
       method: 'GET',
       path: '/deliveries/{id}/raw',

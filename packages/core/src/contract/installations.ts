@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { InstallationId, LifecycleEventId } from '../ids/ids.ts'
+import { operation } from './operation.ts'
 import { Moment, PageQuery, page } from './primitives.ts'
 
 export const InstallationStatus = z.enum(['ACTIVE', 'INACTIVE', 'DELETED'])
@@ -71,7 +72,7 @@ const ById = z.strictObject({ id: InstallationId })
 
 /** Installations and their life. */
 export const installations = oc.tag('installations').router({
-  list: oc
+  list: operation
     .route({ method: 'GET', path: '/installations', summary: 'List installations, newest first' })
     .input(
       PageQuery.extend({
@@ -80,15 +81,15 @@ export const installations = oc.tag('installations').router({
       }),
     )
     .output(page(Installation)),
-  get: oc
+  get: operation
     .route({ method: 'GET', path: '/installations/{id}', summary: 'One installation' })
     .input(ById)
     .output(InstallationDetail),
-  webhooks: oc
+  webhooks: operation
     .route({ method: 'GET', path: '/installations/{id}/webhooks', summary: "An installation's webhooks" })
     .input(ById)
     .output(z.object({ items: z.array(InstallationWebhook) })),
-  lifecycleEvents: oc
+  lifecycleEvents: operation
     .route({
       method: 'GET',
       path: '/installations/{id}/lifecycle-events',

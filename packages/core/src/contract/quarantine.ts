@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { RefusedRequestId } from '../ids/ids.ts'
 import { CheckName, SignatureReport } from '../tokens/tokens.ts'
+import { operation } from './operation.ts'
 import { HeaderList, Moment, PageQuery, page } from './primitives.ts'
 
 /** A request that was refused, as lists show it. It never became a delivery. */
@@ -39,11 +40,11 @@ export type RefusedRequestDetail = z.infer<typeof RefusedRequestDetail>
 
 /** Requests that were refused, and why. */
 export const quarantine = oc.tag('quarantine').router({
-  list: oc
+  list: operation
     .route({ method: 'GET', path: '/quarantine', summary: 'List refused requests, newest first' })
     .input(PageQuery.extend({ reason: z.string().max(100).optional() }))
     .output(page(RefusedRequest)),
-  get: oc
+  get: operation
     .route({
       method: 'GET',
       path: '/quarantine/{id}',

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { DeliveryId } from '../ids/ids.ts'
+import { operation } from './operation.ts'
 import { Moment } from './primitives.ts'
 
 /** A sample as the list shows it. */
@@ -51,14 +52,15 @@ export type SentSample = z.infer<typeof SentSample>
 
 /** A realistic delivery of each event, to look at and to send. */
 export const samples = oc.tag('samples').router({
-  list: oc
+  list: operation
     .route({ method: 'GET', path: '/samples', summary: 'List the samples, one per event' })
     .output(z.object({ items: z.array(SampleSummary) })),
-  get: oc
+  get: operation
     .route({ method: 'GET', path: '/samples/{event}', summary: 'One sample with its payload schema' })
     .input(z.strictObject({ event: z.string() }))
     .output(SampleDetail),
-  send: oc
+  send: operation
+    .meta({ role: 'operator' })
     .route({
       method: 'POST',
       path: '/samples/{event}/send',

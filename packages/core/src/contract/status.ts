@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { operation } from './operation.ts'
 import { Moment } from './primitives.ts'
 
 /** Is everything all right? */
@@ -49,10 +50,10 @@ export type ActivityPoint = z.infer<typeof ActivityPoint>
 
 /** The daemon's own state. */
 export const status = oc.tag('status').router({
-  get: oc
+  get: operation
     .route({ method: 'GET', path: '/status', summary: 'Health, totals and latency at one glance' })
     .output(Status),
-  activity: oc
+  activity: operation
     .route({
       method: 'GET',
       path: '/status/activity',
