@@ -8,8 +8,6 @@ export interface WorkspaceChange {
   workspaceId: string
   event: EventName
   body: Record<string, unknown>
-  /** Ids that a webhook's `triggerSource` may name (user, project, task, tag); empty matches whole-workspace ones. */
-  sources?: readonly string[]
 }
 
 /** Whose add-on token a call carries. */
