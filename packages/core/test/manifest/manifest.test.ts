@@ -58,7 +58,7 @@ describe('a manifest', () => {
     ['/webhooks/0/path', { webhooks: [{ event: 'NEW_TAG', path: '' }] }],
     ['/lifecycle/0/type', { lifecycle: [{ type: 'UPDATED', path: '/x' }] }],
     ['/components/0/label', { components: [{ type: 'sidebar', accessLevel: 'ADMINS', path: '/ui' }] }],
-    ['/settings', { settings: { tabs: [] } }],
+    ['/settings/tabs', { settings: { tabs: [] } }],
   ])('is told what is wrong at %s', (pointer, change) => {
     expect(pointers({ ...minimal, ...change })).toContain(pointer)
   })
@@ -67,7 +67,7 @@ describe('a manifest', () => {
     expect(parseManifest({ ...minimal, vendor: { name: 'us' } })).toMatchObject({ kind: 'valid' })
   })
 
-  it.each([null, 'text', 4, [], [minimal]])('is never %j', (input) => {
+  it.each([[null], ['text'], [4], [[]], [[minimal]]])('is never %j', (input) => {
     expect(parseManifest(input)).toMatchObject({ kind: 'invalid' })
   })
 })
