@@ -51,11 +51,23 @@ export interface LifecycleEventsTable {
   body: Json
 }
 
-/** The signature's text, kept once for all deliveries that carried it. */
+/** A signature's text, kept once for all deliveries that carried it. */
 export interface SignaturesTable {
   id: Generated<number>
+  /** Keyed hash of the text. */
   mac: Uint8Array
-  sealed: Uint8Array
+  /** Null once erased. */
+  sealed: Uint8Array | null
+  workspace_id: string | null
+  addon_id: string | null
+}
+
+/** How a signature was judged, kept once for all deliveries that were judged alike: it is longer than their bodies. */
+export interface SignatureReportsTable {
+  id: Generated<number>
+  sha256: Uint8Array
+  /** JSON of core's SignatureReport. */
+  report: Json
 }
 
 export interface DeliveriesTable {
@@ -72,8 +84,8 @@ export interface DeliveriesTable {
   source: 'clockify' | 'sample' | 'replay'
   duplicate_of: string | null
   verification: 'jwt' | 'secret' | 'hmac' | 'off'
-  /** How the signature was judged: JSON of core's SignatureReport. */
-  signature_report: Json
+  /** Which row of `signature_reports` says how the signature was judged. */
+  signature_report_id: number
   signature_id: number | null
   path: string
   /** Header pairs in order, the signature's value replaced: JSON. */
@@ -84,14 +96,6 @@ export interface DeliveriesTable {
   body_bytes: number
   /** The bytes as received. */
   body: Uint8Array
-}
-
-/** What was received lately, to find duplicates: pruned to the window, survives a restart. */
-export interface RecentDeliveriesTable {
-  /** Hash of event, workspace and body. */
-  fingerprint: Uint8Array
-  delivery_id: string
-  received_at: number
 }
 
 export interface QuarantineTable {
@@ -185,8 +189,8 @@ export interface Tables {
   webhook_registrations: WebhookRegistrationsTable
   lifecycle_events: LifecycleEventsTable
   signatures: SignaturesTable
+  signature_reports: SignatureReportsTable
   deliveries: DeliveriesTable
-  recent_deliveries: RecentDeliveriesTable
   quarantine: QuarantineTable
   event_totals: EventTotalsTable
   minute_totals: MinuteTotalsTable

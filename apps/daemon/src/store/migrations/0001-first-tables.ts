@@ -26,11 +26,14 @@ const STATEMENTS = [
     workspace_id text not null, type text not null, outcome text not null, received_at integer not null,
     request_id text not null, body text not null)`,
   'create index lifecycle_events_by_workspace on lifecycle_events (workspace_id, id)',
-  'create table signatures (id integer primary key, mac blob not null unique, sealed blob not null)',
+  `create table signatures (
+    id integer primary key, mac blob not null unique, sealed blob, workspace_id text, addon_id text)`,
+  'create index signatures_by_addon on signatures (addon_id)',
+  'create table signature_reports (id integer primary key, sha256 blob not null unique, report text not null)',
   `create table deliveries (
     id text primary key, event text not null, known integer not null, category text, workspace_id text, addon_id text,
     installation_id text, entity_id text, received_at integer not null, source text not null, duplicate_of text,
-    verification text not null, signature_report text not null, signature_id integer, path text not null,
+    verification text not null, signature_report_id integer not null, signature_id integer, path text not null,
     headers text not null, remote_address text, request_id text not null, body_sha256 blob not null,
     body_bytes integer not null, body blob not null)`,
   'create index deliveries_by_event on deliveries (event, id)',
@@ -39,8 +42,6 @@ const STATEMENTS = [
   'create index deliveries_duplicates on deliveries (id) where duplicate_of is not null',
   "create index deliveries_not_from_clockify on deliveries (source, id) where source <> 'clockify'",
   'create index deliveries_by_entity on deliveries (entity_id, id) where entity_id is not null',
-  'create table recent_deliveries (fingerprint blob primary key, delivery_id text not null, received_at integer not null) without rowid',
-  'create index recent_deliveries_by_time on recent_deliveries (received_at)',
   `create table quarantine (
     id text primary key, received_at integer not null, method text not null, path text not null, remote_address text,
     status integer not null, reason text not null, detail text not null, failed_check text, event text,
