@@ -1,6 +1,6 @@
 import type { Member, UserGroup } from './entities.ts'
+import type { SeedSource } from './seed-source.ts'
 import { FIRST_NAMES, GROUP_NAMES, LAST_NAMES, STUDIO, TIME_ZONES } from './seed-words.ts'
-import type { SeedSource } from './seed-workspace.ts'
 
 const KEY_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const WORKING_DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY']

@@ -1,6 +1,6 @@
 import type { Client, Member, Project, Tag, Task } from './entities.ts'
+import type { SeedSource } from './seed-source.ts'
 import { CLIENT_NAMES, PROJECT_COLORS, PROJECT_NAMES, TAG_NAMES, TASK_NAMES } from './seed-words.ts'
-import type { SeedSource } from './seed-workspace.ts'
 
 /** About one client for three projects; the last one of four or more is archived. */
 export function seedClients({ random, ids }: SeedSource, projects: number): Client[] {

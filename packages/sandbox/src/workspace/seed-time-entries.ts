@@ -1,6 +1,6 @@
 import type { Member, Project, Tag, Task, TimeEntry } from './entities.ts'
+import type { SeedSource } from './seed-source.ts'
 import { DESCRIPTIONS } from './seed-words.ts'
-import type { SeedSource } from './seed-workspace.ts'
 
 interface Work {
   count: number

@@ -1,10 +1,11 @@
 import type { WorkspaceState } from './entities.ts'
-import { createObjectIds, type ObjectIds } from './object-ids.ts'
+import { createObjectIds } from './object-ids.ts'
 import { seedMembers, seedUserGroups } from './seed-people.ts'
 import { seedClients, seedProjects, seedTags, seedTasks } from './seed-projects.ts'
+import type { SeedSource } from './seed-source.ts'
 import { seedTimeEntries } from './seed-time-entries.ts'
 import { STUDIO } from './seed-words.ts'
-import { createSeededRandom, type SeededRandom } from './seeded-random.ts'
+import { createSeededRandom } from './seeded-random.ts'
 
 /** How much a fresh workspace holds; the lists of REST then have exactly these lengths. `users` includes the owner. */
 export interface WorkspaceSizes {
@@ -12,12 +13,6 @@ export interface WorkspaceSizes {
   projects: number
   tasks: number
   timeEntries: number
-}
-
-/** What the parts of a fresh workspace are made with. */
-export interface SeedSource {
-  random: SeededRandom
-  ids: ObjectIds
 }
 
 /** The moment that seeded ids carry: fixed, so that the ids follow from the seed alone. */
