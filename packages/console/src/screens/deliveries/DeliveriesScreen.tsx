@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen.tsx'
+
+export function DeliveriesScreen() {
+  return <Screen title="DeliveriesScreen">{null}</Screen>
+}

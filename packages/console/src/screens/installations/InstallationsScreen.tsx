@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen.tsx'
+
+export function InstallationsScreen() {
+  return <Screen title="InstallationsScreen">{null}</Screen>
+}

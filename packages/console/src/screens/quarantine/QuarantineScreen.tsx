@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen.tsx'
+
+export function QuarantineScreen() {
+  return <Screen title="QuarantineScreen">{null}</Screen>
+}

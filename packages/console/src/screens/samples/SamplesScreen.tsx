@@ -1,0 +1,5 @@
+import { Screen } from '../../parts/Screen.tsx'
+
+export function SamplesScreen() {
+  return <Screen title="SamplesScreen">{null}</Screen>
+}
