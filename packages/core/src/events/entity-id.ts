@@ -1,4 +1,5 @@
 import { findEvent } from './events.ts'
+import { memberOf, valueAt } from './read-body.ts'
 
 /** Ids are printable ASCII without spaces; anything else in an id's place is not taken for one. */
 const ID = /^[\x21-\x7e]{1,100}$/
@@ -16,17 +17,11 @@ export function entityIdOf(event: string, body: unknown): string | null {
 
 /** The workspace that the body itself names; tasks, invoices and people come without one. */
 export function workspaceIdOf(body: unknown): string | null {
-  const value = member(body, 'workspaceId')
+  const value = memberOf(body, 'workspaceId')
   return typeof value === 'string' && value !== '' ? value : null
 }
 
 function idAt(body: unknown, path: string): string | null {
-  let value = body
-  for (const key of path.split('.')) value = member(value, key)
+  const value = valueAt(body, path)
   return typeof value === 'string' && ID.test(value) ? value : null
-}
-
-function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-  return Reflect.get(value, key)
 }

@@ -1,6 +1,25 @@
-import type { EventName } from '../events/events.ts'
+import type { EventName, Payload } from '../events/events.ts'
+import { approvals } from './approvals.ts'
+import { clientsProjects } from './clients-projects.ts'
+import { expenses } from './expenses.ts'
+import { financials } from './financials.ts'
+import { scheduling } from './scheduling.ts'
+import { timeOff } from './time-off.ts'
+import { timeTracking } from './time-tracking.ts'
+import { workspaceUsers } from './workspace-users.ts'
 
-/** A realistic delivery of an event; a fresh copy each time. */
+const samples: { [E in EventName]: Payload<E> } = {
+  ...timeTracking,
+  ...clientsProjects,
+  ...scheduling,
+  ...financials,
+  ...expenses,
+  ...workspaceUsers,
+  ...approvals,
+  ...timeOff,
+}
+
+/** A realistic delivery of an event, as Clockify would post it; a fresh copy each time. */
 export function sampleOf(event: EventName): Record<string, unknown> {
-  return { id: '6741f0a2c8b9e4315d20a7f1', workspaceId: '673e11c04b7d2a9f86e0c351', name: event }
+  return structuredClone<Record<string, unknown>>(samples[event])
 }

@@ -4,7 +4,7 @@ import { Id, Moment, Reference, Text } from './fields.ts'
 const Owner = z.looseObject({ userId: Reference, userName: Text, timezone: Text, startOfWeek: Text })
 
 const Status = z.looseObject({
-  state: Text.describe('PENDING, APPROVED, REJECTED or WITHDRAWN_SUBMISSION and the like'),
+  state: Text.describe('Such as PENDING, APPROVED, REJECTED, WITHDRAWN_SUBMISSION or WITHDRAWN_APPROVAL'),
   updatedBy: Reference,
   updatedByUserName: Text,
   updatedAt: Moment,

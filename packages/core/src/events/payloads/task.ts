@@ -8,7 +8,7 @@ const taskFields = {
   assigneeId: Reference.describe('The first assignee; an empty string when there is none'),
   userGroupIds: References,
   estimate: Duration,
-  status: Text.describe('ACTIVE, DONE or ALL'),
+  status: Text.describe('ACTIVE or DONE'),
   duration: Duration.describe('Time tracked so far, as an ISO 8601 duration'),
 }
 

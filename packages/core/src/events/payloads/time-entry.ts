@@ -19,7 +19,7 @@ const TimeInterval = z.looseObject({
 const CustomFieldValue = z.looseObject({
   customFieldId: Reference,
   timeEntryId: Reference,
-  value: z.unknown().describe('Text, number, yes or no, or a list, by the kind of the field'),
+  value: z.unknown().optional().describe('Text, number, yes or no, or a list, by the kind of the field'),
   name: Text,
 })
 
@@ -50,8 +50,8 @@ export const TimeEntryPayload = z.looseObject({
   type: Text.describe('REGULAR, BREAK, HOLIDAY or TIME_OFF'),
   kioskId: Reference,
   approvalStatus: Text,
-  detailedApprovalStatus: z.unknown(),
-  projectCurrency: z.unknown(),
+  detailedApprovalStatus: z.unknown().optional(),
+  projectCurrency: z.unknown().optional(),
   currentlyRunning: Flag,
   project: EmbeddedProject.nullish(),
   task: EmbeddedTask.nullish(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Quantity, Reference, Text } from './fields.ts'
 
 const Status = z.looseObject({
-  statusType: Text.describe('PENDING, APPROVED, REJECTED and the like'),
+  statusType: Text.describe('Such as PENDING, APPROVED or REJECTED'),
   changedByUserId: Reference,
   changedByUserName: Text,
   changedAt: Moment,
