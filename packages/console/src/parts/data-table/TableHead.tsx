@@ -12,21 +12,17 @@ interface TableHeadProps<T> {
 export function TableHead<T>({ columns, selecting, chooser }: TableHeadProps<T>) {
   return (
     <div role="rowgroup" className={classes.head}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and points at its rows */}
       <div role="row" aria-rowindex={1} className={classes.headRow}>
         {selecting && (
-          // biome-ignore lint/a11y/useFocusableInteractive: see above
           <span role="columnheader" className={classes.headCell}>
             <span className={classes.hiddenText}>Selected</span>
           </span>
         )}
         {columns.map((column) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: see above
           <span key={column.id} role="columnheader" className={classes.headCell} data-align={column.align}>
             {column.title}
           </span>
         ))}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
         <span role="columnheader" className={classes.headCell}>
           {chooser}
         </span>

@@ -1,9 +1,10 @@
 import { IconCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { Column } from './columns.ts'
 import classes from './data-table.module.css'
+import type { TableProps } from './table-props.ts'
 
 interface TableRowProps<T> {
+  table: TableProps<T>
   row: T
   domId: string
   index: number
@@ -11,47 +12,44 @@ interface TableRowProps<T> {
   top: number
   columns: readonly Column<T>[]
   isActive: boolean
-  isOpen: boolean
-  isFresh: boolean
-  isSelected: boolean | undefined
-  actions: ((row: T) => ReactNode) | undefined
-  onOpen: () => void
-  onSelect: (() => void) | undefined
+  activate: (id: string) => void
 }
 
 /** One row. Its keys are the grid's, which has the focus and points here by `aria-activedescendant`. */
-export function TableRow<T>(props: TableRowProps<T>) {
-  const { row, columns, onSelect } = props
+export function TableRow<T>({ table, row, columns, ...place }: TableRowProps<T>) {
+  const id = table.rowId(row)
+  const isOpen = id === table.openId
+  const { onSelect } = table
+  const isSelected = table.selected?.has(id) === true
+  const open = () => {
+    place.activate(id)
+    table.onOpen?.(row)
+  }
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and points at its rows
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the grid opens the active row
     <div
       role="row"
-      id={props.domId}
+      id={place.domId}
       className={classes.row}
-      style={{ transform: `translateY(${props.top}px)` }}
-      aria-rowindex={props.index + 2}
-      aria-selected={onSelect === undefined ? undefined : props.isSelected === true}
-      aria-current={props.isOpen || undefined}
-      data-active={props.isActive || undefined}
-      data-open={props.isOpen || undefined}
-      data-fresh={props.isFresh || undefined}
-      onClick={props.onOpen}
+      style={{ transform: `translateY(${place.top}px)` }}
+      aria-rowindex={place.index + 2}
+      aria-selected={onSelect === undefined ? undefined : isSelected}
+      aria-current={isOpen || undefined}
+      data-active={place.isActive || undefined}
+      data-open={isOpen || undefined}
+      data-fresh={table.isFresh?.(row) === true || undefined}
+      data-opens={table.onOpen !== undefined || undefined}
+      onClick={open}
     >
-      {onSelect !== undefined && <SelectCell isSelected={props.isSelected === true} onSelect={onSelect} />}
+      {onSelect !== undefined && <SelectCell isSelected={isSelected} onSelect={() => onSelect(row)} />}
       {columns.map((column) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: see above
         <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
           {column.render(row)}
         </div>
       ))}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
       <div role="gridcell" className={classes.cell}>
-        {props.actions !== undefined && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: keeps a click on an action from opening the row
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        {table.rowActions !== undefined && (
           <div className={classes.actions} onClick={(event) => event.stopPropagation()}>
-            {props.actions(row)}
+            {table.rowActions(row)}
           </div>
         )}
       </div>
@@ -61,8 +59,6 @@ export function TableRow<T>(props: TableRowProps<T>) {
 
 function SelectCell({ isSelected, onSelect }: { isSelected: boolean; onSelect: () => void }) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-    // biome-ignore lint/a11y/useKeyWithClickEvents: x on the grid selects the active row
     <div
       role="gridcell"
       className={classes.selectCell}
@@ -73,7 +69,6 @@ function SelectCell({ isSelected, onSelect }: { isSelected: boolean; onSelect: (
     >
       <span className={classes.selectBox} data-on={isSelected || undefined}>
         {isSelected && <IconCheck size={12} stroke={3} aria-hidden="true" />}
-        <span className={classes.hiddenText}>{isSelected ? 'selected' : ''}</span>
       </span>
     </div>
   )

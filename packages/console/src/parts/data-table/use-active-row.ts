@@ -4,17 +4,30 @@ interface ActiveRowOptions<T> {
   rows: readonly T[]
   rowId: (row: T) => string
   openId: string | null
+  /** How many rows PageDown goes. */
   pageSize: number
-  onOpen?: ((row: T) => void) | undefined
-  onMove?: ((row: T) => void) | undefined
-  onSelect?: ((row: T) => void) | undefined
+  onOpen: ((row: T) => void) | undefined
+  onMove: ((row: T) => void) | undefined
+  onSelect: ((row: T) => void) | undefined
   scrollTo: (index: number) => void
+}
+
+/** Where each key leads from the row at `at`. */
+const MOVES: Record<string, (at: number, pageSize: number, last: number) => number> = {
+  j: (at) => at + 1,
+  ArrowDown: (at) => at + 1,
+  k: (at) => at - 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, pageSize) => at + pageSize,
+  PageUp: (at, pageSize) => at - pageSize,
+  Home: () => 0,
+  End: (_at, _pageSize, last) => last,
 }
 
 /** The row that the keys act on, and the keys. It is remembered by id, so that arriving rows do not move it. */
 export function useActiveRow<T>(options: ActiveRowOptions<T>) {
-  const { rows, rowId, openId } = options
-  const [chosen, setActiveId] = useState<string | null>(openId)
+  const { rows, rowId, openId, pageSize } = options
+  const [chosen, setActiveId] = useState<string | null>(null)
   const activeId = chosen ?? openId
   const activeIndex = activeId === null ? -1 : rows.findIndex((row) => rowId(row) === activeId)
 
@@ -26,31 +39,18 @@ export function useActiveRow<T>(options: ActiveRowOptions<T>) {
     options.scrollTo(target)
     options.onMove?.(row)
   }
-  const active = rows[activeIndex]
-  const actions: Record<string, () => void> = {
-    j: () => moveTo(activeIndex + 1),
-    ArrowDown: () => moveTo(activeIndex + 1),
-    k: () => moveTo(activeIndex - 1),
-    ArrowUp: () => moveTo(activeIndex - 1),
-    PageDown: () => moveTo(activeIndex + options.pageSize),
-    PageUp: () => moveTo(activeIndex - options.pageSize),
-    Home: () => moveTo(0),
-    End: () => moveTo(rows.length - 1),
-    Enter: () => active !== undefined && options.onOpen?.(active),
-    x: () => active !== undefined && options.onSelect?.(active),
-    ' ': () => active !== undefined && options.onSelect?.(active),
+  /** Does what a key means; false when it means nothing here. */
+  const press = (key: string): boolean => {
+    const move = MOVES[key]
+    if (move !== undefined) moveTo(move(activeIndex, pageSize, rows.length - 1))
+    const act = { Enter: options.onOpen, x: options.onSelect, ' ': options.onSelect }[key]
+    const active = rows[activeIndex]
+    if (act !== undefined && active !== undefined) act(active)
+    return move !== undefined || act !== undefined
   }
-  return {
-    activeId,
-    activeIndex,
-    activate: setActiveId,
-    actions,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return
-      const action = actions[event.key]
-      if (action === undefined) return
-      event.preventDefault()
-      action()
-    },
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return
+    if (press(event.key)) event.preventDefault()
   }
+  return { activeId, activeIndex, activate: setActiveId, press, onKeyDown }
 }
