@@ -8,6 +8,8 @@ export interface WorkspaceChange {
   workspaceId: string
   event: EventName
   body: Record<string, unknown>
+  /** Ids that a webhook may be narrowed to, beside those that the body itself mentions. */
+  sources?: readonly string[]
 }
 
 /** Whose add-on token a call carries. */

@@ -1,5 +1,6 @@
-import { seededRandom } from '../seeded-random.ts'
+import { createSeededRandom } from '../workspace/seeded-random.ts'
 import type { FaultRule } from './fault-rule.ts'
+import { matchesPath } from './match-path.ts'
 
 /** A rule with what it has done so far. */
 export type ListedFault = FaultRule & { applied: number }
@@ -14,23 +15,22 @@ export interface FaultList {
 
 interface ArmedFault {
   rule: FaultRule
-  pattern: RegExp
   applied: number
 }
 
 /** Dice follow the seed and start anew with each replaced list: the same requests meet the same faults. */
 export function createFaultList(seed: number): FaultList {
   let armed: ArmedFault[] = []
-  let random = seededRandom(seed)
+  let dice = createSeededRandom(`${seed}/faults`)
   return {
     list: () => armed.map(({ rule, applied }) => ({ ...rule, applied })),
     replace(rules) {
-      armed = rules.map((rule) => ({ rule, pattern: patternOf(rule.path), applied: 0 }))
-      random = seededRandom(seed)
+      armed = rules.map((rule) => ({ rule, applied: 0 }))
+      dice = createSeededRandom(`${seed}/faults`)
     },
     strike(method, path) {
       const hit = armed.find(
-        (fault) => matches(fault, method, path) && random() < (fault.rule.probability ?? 1),
+        (fault) => matches(fault, method, path) && dice.fraction() < (fault.rule.probability ?? 1),
       )
       if (hit === undefined) return null
       hit.applied += 1
@@ -39,11 +39,7 @@ export function createFaultList(seed: number): FaultList {
   }
 }
 
-const matches = ({ rule, pattern, applied }: ArmedFault, method: string, path: string): boolean =>
+const matches = ({ rule, applied }: ArmedFault, method: string, path: string): boolean =>
   applied < (rule.times ?? Number.POSITIVE_INFINITY) &&
   (rule.method === undefined || rule.method === method) &&
-  pattern.test(path)
-
-/** Adjacent stars are one, so that a pattern cannot be made slow. */
-const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replace(/\*+/g, '*').split('*').map(RegExp.escape).join('.*')}$`, 's')
+  matchesPath(rule.path, path)

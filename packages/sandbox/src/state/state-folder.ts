@@ -1,0 +1,74 @@
+import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ZodType, z } from 'zod'
+import { type KeptState, keepNothing, keepState } from './keep-state.ts'
+import { SandboxStateError } from './state-error.ts'
+
+/** Where the stand-in keeps what must outlive it: one JSON file per part. */
+export interface StateFolder {
+  /**
+   * What an earlier run left; null when there is nothing yet.
+   * @throws SandboxStateError when the file cannot be read or understood
+   */
+  read<T>(part: string, schema: ZodType<T>): Promise<T | null>
+  keep(part: string, snapshot: () => unknown): KeptState
+  /** Everything that changed is on disk when it resolves. */
+  flush(): Promise<void>
+}
+
+/** Without `SANDBOX_DATA_DIR` the state lives as long as the process. */
+export const noStateFolder: StateFolder = {
+  read: async () => null,
+  keep: () => keepNothing,
+  flush: async () => {},
+}
+
+/** Opens the folder, made with mode 0700 when it is not there. */
+export async function openStateFolder(
+  path: string,
+  onFailure: (error: unknown) => void,
+): Promise<StateFolder> {
+  await makePrivateFolder(path)
+  const kept: KeptState[] = []
+  const fileOf = (part: string): string => join(path, `${part}.json`)
+  return {
+    read: (part, schema) => readPart(fileOf(part), schema),
+    keep(part, snapshot) {
+      const state = keepState({ path: fileOf(part), snapshot, onFailure })
+      kept.push(state)
+      return state
+    },
+    flush: async () => void (await Promise.all(kept.map((state) => state.flush()))),
+  }
+}
+
+async function makePrivateFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+    await chmod(path, 0o700)
+  } catch (error) {
+    throw new SandboxStateError(path, 'the folder cannot be made or used', { cause: error })
+  }
+}
+
+async function readPart<T>(path: string, schema: ZodType<T>): Promise<T | null> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw new SandboxStateError(path, `cannot be read (${error.code ?? error.message})`, { cause: error })
+  })
+  return text === null ? null : parsePart(path, text, schema)
+}
+
+function parsePart<T>(path: string, text: string, schema: ZodType<T>): T {
+  const parsed = schema.safeParse(jsonOf(path, text))
+  if (parsed.success) return parsed.data
+  throw new SandboxStateError(path, `does not hold what it should\n${z.prettifyError(parsed.error)}\n`)
+}
+
+function jsonOf(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new SandboxStateError(path, 'is not whole JSON', { cause: error })
+  }
+}
