@@ -27,7 +27,7 @@ export function lockedNode(repository = root) {
 }
 
 /** Whether a Node version runs the sources. */
-function isNewEnough(version) {
+export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [oldestMajor, oldestMinor] = OLDEST_NODE
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)

@@ -1,0 +1,30 @@
+import { SandboxConfigurationError } from '@clockhouse/sandbox/config'
+import { startSandbox } from '@clockhouse/sandbox/start'
+import { CommandFailure } from '../../command-failure.ts'
+import { EXIT } from '../../exit-codes.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+import { untilInterrupted } from '../../until-interrupted.ts'
+
+/** Runs the stand-in until Ctrl-C, and says where it is and how to get in. */
+export async function runSandbox(terminal: Terminal): Promise<void> {
+  const interruption = untilInterrupted(process)
+  const sandbox = await startSandbox(terminal.env, { log: true }).catch((error: unknown) => {
+    throw explain(error)
+  })
+  terminal.print(`address     ${sandbox.url}`)
+  terminal.print(`API key     ${sandbox.apiKey}`)
+  terminal.print(`public key  ${sandbox.publicKeyUrl}`)
+  if (!interruption.signal.aborted) {
+    await new Promise((resolve) => interruption.signal.addEventListener('abort', resolve, { once: true }))
+  }
+  await sandbox.close()
+  interruption.release()
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof SandboxConfigurationError) return new CommandFailure(EXIT.configuration, error.message)
+  if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) {
+    return new CommandFailure(EXIT.unavailable, `the sandbox cannot listen: ${error.message}`)
+  }
+  return error
+}
