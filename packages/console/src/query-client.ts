@@ -1,5 +1,7 @@
 import { problemOf } from '@clockhouse/core/client'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { updateLink } from './live/link-state.ts'
+import { describeError } from './parts/state/describe-error.ts'
 import { isSignedOut } from './session/require-session.ts'
 import { sessionQuery } from './session/session-query.ts'
 
@@ -16,7 +18,9 @@ const worthRetrying = (failures: number, error: Error): boolean => {
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({
+      onSuccess: () => updateLink({ reachable: true }),
       onError: (error, query) => {
+        updateLink({ reachable: describeError(error).kind !== 'offline' })
         const known = client.getQueryData(sessionQuery.queryKey) !== undefined
         if (!known || !isSignedOut(error) || query.queryKey === sessionQuery.queryKey) return
         client.removeQueries({ queryKey: sessionQuery.queryKey })

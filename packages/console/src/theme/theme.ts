@@ -98,6 +98,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ch-row': '34px',
     '--ch-bar': '48px',
     '--ch-status-bar': '26px',
+    '--ch-alarm': '#a8241b',
     '--ch-move': '160ms cubic-bezier(0.2, 0, 0, 1)',
   },
   light: {
