@@ -40,6 +40,6 @@ export function summarize(event: string, body: unknown): string {
 
 /** An event that is not known, told by its own name: `KIOSK_OPENED` as `Kiosk opened: Front desk`. */
 function unknownSentence(event: string, body: unknown): string {
-  const name = capital(cleanText(event, 80).toLowerCase().replaceAll('_', ' '))
+  const name = capital(cleanText(event.replaceAll('_', ' '), 80).toLowerCase())
   return (name || 'An event came in') + after(': ', wordsAt(body, 'name'))
 }
