@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+
+const EXIT = { fine: 0, unavailable: 69, internal: 70, configuration: 78 } as const
+/** After this the process ends whatever hangs: the contract gives ten seconds. */
+const LAST_MOMENT_MS = 9500
+
+enableCompileCache()
+if (existsSync('.env')) process.loadEnvFile(join(process.cwd(), '.env'))
+await run()
+
+async function run(): Promise<void> {
+  try {
+    const { startDaemon } = await import('./start-daemon.ts')
+    const daemon = await startDaemon(process.env)
+    process.stdout.write(`Clockhouse listens on ${daemon.url}\n`)
+    if (daemon.adminUrl !== daemon.url) process.stdout.write(`Admin API and console: ${daemon.adminUrl}\n`)
+    if (daemon.adminToken !== null) {
+      process.stdout.write(`Admin token, shown this once: ${daemon.adminToken}\n`)
+    }
+    closeOnSignals(() => daemon.close())
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(exitCodeOf(error))
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'ConfigurationError') return EXIT.configuration
+  if (['StoreUnavailable', 'StoreTooNew', 'ListenError'].includes(name)) return EXIT.unavailable
+  return EXIT.internal
+}
+
+/** The first signal closes in order, a second one ends at once. */
+function closeOnSignals(close: () => Promise<void>): void {
+  let closing = false
+  const onSignal = (): void => {
+    if (closing) process.exit(EXIT.internal)
+    closing = true
+    setTimeout(() => process.exit(EXIT.internal), LAST_MOMENT_MS).unref()
+    close().then(
+      () => process.exit(EXIT.fine),
+      (error: unknown) => {
+        process.stderr.write(`Closing failed: ${String(error)}\n`)
+        process.exit(EXIT.internal)
+      },
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { createIdFactory } from '@clockhouse/core/ids'
+import type { Clock, Random } from './clock.ts'
+import { readConfig } from './config.ts'
+import { createApp } from './http/app.ts'
+import type { Middleware } from './http/http-context.ts'
+import { listen } from './http/listen.ts'
+import { createDaemonEvents } from './live/daemon-events.ts'
+import { checkEncryptionKey, readEncryptionKey } from './store/encryption-key.ts'
+import { openStore } from './store/open-store.ts'
+import { createSealing } from './store/sealing.ts'
+import { openLog } from './telemetry/log.ts'
+
+/** How long requests in flight may take once the daemon closes. */
+const CLOSE_GRACE_MS = 7000
+
+/** What tests put in the place of the world. */
+export interface DaemonOptions {
+  clock?: Clock
+  random?: Random
+  /** Takes each log line instead of standard output. */
+  logTo?: (line: string) => void
+}
+
+/** A daemon that answers. */
+export interface Daemon {
+  url: string
+  adminUrl: string
+  /** The first admin token, when it was made at this start: shown this once. */
+  adminToken: string | null
+  close(): Promise<void>
+}
+
+/**
+ * Starts the daemon: settings, store, services, listeners; closing goes the same way back.
+ *
+ * @throws ConfigurationError when settings are wrong: all of them are named, and nothing was opened.
+ * @throws ListenError, StoreUnavailable, StoreTooNew
+ */
+export async function startDaemon(
+  env: Record<string, string | undefined>,
+  options: DaemonOptions = {},
+): Promise<Daemon> {
+  const config = readConfig(env)
+  const clock = options.clock ?? { now: Date.now }
+  const random = options.random ?? randomBytes
+  await using opened = new AsyncDisposableStack()
+
+  const { log, flush } = await openLog(config.log, options.logTo)
+  opened.defer(flush)
+  const listener = await listen(config.listener)
+  opened.defer(() => listener.close(0))
+  const adminListener = config.adminListener === null ? listener : await listen(config.adminListener)
+  opened.defer(() => adminListener.close(0))
+  const store = await openStore(config.databasePath, clock.now())
+  opened.defer(() => store.close())
+
+  const sealing = createSealing(readEncryptionKey(config.dataDir, config.encryptionKey, random), random)
+  checkEncryptionKey(store.sqlite, sealing)
+  const newId = createIdFactory({ now: clock.now, random, after: store.lastIdSuffix })
+  const events = createDaemonEvents((error) => log.error({ err: error }, 'a listener failed'))
+
+  const door = { closing: false }
+  const readiness = () => {
+    const checks = { database: store.isReady(), migrations: true }
+    return { ready: checks.database && !door.closing, checks }
+  }
+  const appDeps = { clock, log, door, startedAt: clock.now(), readiness }
+  void newId
+  void events
+
+  const publicSurface: Middleware[] = []
+  const adminSurface: Middleware[] = []
+  if (adminListener === listener) publicSurface.push(...adminSurface)
+  else adminListener.serve(createApp(appDeps, adminSurface).callback())
+  listener.serve(createApp(appDeps, publicSurface).callback())
+  opened.defer(async () => {
+    door.closing = true
+    await Promise.all([listener.close(CLOSE_GRACE_MS), adminListener.close(CLOSE_GRACE_MS)])
+  })
+
+  const closing = opened.move()
+  return {
+    url: listener.url,
+    adminUrl: adminListener.url,
+    adminToken: null,
+    close: () => closing.disposeAsync(),
+  }
+}

@@ -1,0 +1,66 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { redactTokens } from './redact.ts'
+
+export type Log = Logger
+
+/** Paths whose values are never written, whatever they hold. */
+const SECRET_PATHS = [
+  'headers.authorization',
+  'headers.cookie',
+  'headers["clockify-signature"]',
+  'headers["x-addon-lifecycle-token"]',
+  'headers["x-addon-signature"]',
+  'headers["x-webhook-signature"]',
+  '*.authToken',
+  '*.token',
+]
+
+/** Where lines go when nobody else takes them: standard output, in blocks, since a write per line costs more than the line. */
+const BUFFER_BYTES = 4096
+const FLUSH_MS = 200
+
+/** A log with its buffer. */
+export interface OpenLog {
+  log: Log
+  /** Writes what is buffered, now. */
+  flush(): void
+}
+
+/** Opens the log: JSON lines, or coloured ones on a terminal. No token's text passes, wherever it stands. */
+export async function openLog(
+  settings: { level: string; format: 'json' | 'pretty' | null },
+  logTo?: (line: string) => void,
+): Promise<OpenLog> {
+  const options = {
+    level: settings.level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: { paths: SECRET_PATHS, censor: '[redacted]' },
+    hooks: { streamWrite: redactTokens },
+  }
+  if (logTo !== undefined) return { log: pino(options, { write: logTo }), flush: () => undefined }
+  const pretty = settings.format === 'pretty' || (settings.format === null && process.stdout.isTTY)
+  if (pretty) return { log: pino(options, await prettyStream()), flush: () => undefined }
+  const destination = pino.destination({
+    fd: 1,
+    sync: false,
+    minLength: BUFFER_BYTES,
+    periodicFlush: FLUSH_MS,
+  })
+  return { log: pino(options, destination), flush: () => flushNow(destination) }
+}
+
+/** Loaded only for a terminal: it takes longer to load than all else here. */
+async function prettyStream(): Promise<DestinationStream> {
+  const { PinoPretty } = await import('pino-pretty')
+  return PinoPretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l', sync: true })
+}
+
+function flushNow(destination: { flushSync(): void }): void {
+  try {
+    destination.flushSync()
+  } catch {
+    // Standard output is gone (a closed pipe): nothing can be written, and nobody is there to be told.
+  }
+}
