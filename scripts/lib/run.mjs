@@ -27,12 +27,29 @@ export function run(command, args, options = {}) {
         printed[name] += text
       })
     }
+    const release = passSignalsTo(child)
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      release()
       const seconds = (performance.now() - started) / 1000
       resolve({ ...printed, code: signal === null ? code : 143, seconds })
     })
   })
+}
+
+/** Whoever ends this process means its children too; it ends itself when they have. */
+function passSignalsTo(child) {
+  let given = null
+  const pass = (signal) => {
+    given = signal
+    child.kill(signal)
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, pass)
+  return () => {
+    for (const signal of signals) process.off(signal, pass)
+    if (given !== null) process.exit(given === 'SIGINT' ? 130 : 143)
+  }
 }
 
 const outputs = (quiet) => (quiet ? ['pipe', 'pipe'] : ['inherit', 'inherit'])

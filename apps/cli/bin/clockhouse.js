@@ -10,10 +10,14 @@ const entry = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'src
 if (isNewEnough(process.versions.node)) await import('../src/clockhouse.ts')
 else runOnLockedNode()
 
-/** Hands everything over: input and output, signals, and in the end the exit code. */
+/**
+ * Hands everything over: input and output, signals, and in the end the exit code. In a process group of its own the
+ * child gets a Ctrl-C once, from here, and not a second time from the terminal.
+ */
 function runOnLockedNode() {
   const child = spawn(findNode(), [entry, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { DaemonAddress } from './find-daemon.ts'
 
 /** What `npm start` leaves in its data folder while it runs (scripts/lib/start/running-note.mjs writes it). */
-const RunningNote = z.object({ pid: z.number().int().positive(), adminUrl: z.url() })
+const RunningNote = z.object({ pid: z.number().int().positive(), adminUrl: z.url(), adminToken: z.string() })
 
 const CLONE = path.resolve(import.meta.dirname, '..', '..', '..', '..')
 
@@ -14,8 +14,7 @@ export function findStartedHere(env: NodeJS.ProcessEnv): DaemonAddress | null {
   try {
     const note = RunningNote.parse(JSON.parse(readFileSync(path.join(folder, 'running.json'), 'utf8')))
     process.kill(note.pid, 0)
-    const token = readFileSync(path.join(folder, 'admin-token'), 'utf8').trim()
-    return { baseUrl: note.adminUrl, token }
+    return { baseUrl: note.adminUrl, token: note.adminToken }
   } catch {
     // No note, a broken one, or one whose process is gone: nothing runs here.
     return null

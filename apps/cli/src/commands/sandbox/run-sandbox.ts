@@ -1,5 +1,4 @@
-import { SandboxConfigurationError } from '@clockhouse/sandbox/config'
-import { startSandbox } from '@clockhouse/sandbox/start'
+import { SandboxConfigurationError, SandboxStateError, startSandbox } from '@clockhouse/sandbox/start'
 import { CommandFailure } from '../../command-failure.ts'
 import { EXIT } from '../../exit-codes.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
@@ -22,7 +21,9 @@ export async function runSandbox(terminal: Terminal): Promise<void> {
 }
 
 function explain(error: unknown): unknown {
-  if (error instanceof SandboxConfigurationError) return new CommandFailure(EXIT.configuration, error.message)
+  if (error instanceof SandboxConfigurationError || error instanceof SandboxStateError) {
+    return new CommandFailure(EXIT.configuration, error.message)
+  }
   if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) {
     return new CommandFailure(EXIT.unavailable, `the sandbox cannot listen: ${error.message}`)
   }
