@@ -33,12 +33,18 @@ function exitCodeOf(error: unknown): number {
   return EXIT.internal
 }
 
-/** The first signal closes in order, a second one ends at once. */
+/** npm and the terminal may both pass on one Ctrl-C: what follows this soon is the same request. */
+const SAME_REQUEST_MS = 1000
+
+/** The first signal closes in order, a later one ends at once. */
 function closeOnSignals(close: () => Promise<void>): void {
-  let closing = false
+  let closingSince: number | null = null
   const onSignal = (): void => {
-    if (closing) process.exit(EXIT.internal)
-    closing = true
+    if (closingSince !== null) {
+      if (performance.now() - closingSince > SAME_REQUEST_MS) process.exit(EXIT.internal)
+      return
+    }
+    closingSince = performance.now()
     setTimeout(() => process.exit(EXIT.internal), LAST_MOMENT_MS).unref()
     close().then(
       () => process.exit(EXIT.fine),
