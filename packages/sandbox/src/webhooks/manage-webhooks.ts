@@ -114,18 +114,21 @@ function checkName(
   if (taken || missing) throw new ClockifyError(400, 501, 'Webhook already exists')
 }
 
-function checkLimits(deps: ManageDeps, workspaceId: string, caller: Caller): void {
-  if (caller.kind === 'api-key') return checkPersonLimits(deps, workspaceId, caller.userId)
-  const own = deps.webhooks.ofAddon(caller.addonId).length
-  refuseAt(deps.maxWebhooksPerAddon ?? Number.POSITIVE_INFINITY, own, 'add-on')
-}
-
-function checkPersonLimits({ webhooks }: ManageDeps, workspaceId: string, userId: string): void {
+function checkLimits(
+  { webhooks, maxWebhooksPerAddon }: ManageDeps,
+  workspaceId: string,
+  caller: Caller,
+): void {
+  if (caller.kind !== 'api-key') {
+    refuseAt(maxWebhooksPerAddon ?? Number.POSITIVE_INFINITY, webhooks.ofAddon(caller.addonId), 'add-on')
+    return
+  }
   const made = webhooks.ofWorkspace(workspaceId).filter(({ addonId }) => addonId === null)
-  refuseAt(MOST_PER_USER, made.filter((webhook) => webhook.userId === userId).length, 'user')
-  refuseAt(MOST_PER_WORKSPACE, made.length, 'workspace')
+  const own = made.filter(({ userId }) => userId === caller.userId)
+  refuseAt(MOST_PER_USER, own, 'user')
+  refuseAt(MOST_PER_WORKSPACE, made, 'workspace')
 }
 
-function refuseAt(most: number, present: number, whose: string): void {
-  if (present >= most) throw new ClockifyError(400, 501, `Webhook limit reached: ${most} per ${whose}`)
+function refuseAt(most: number, present: readonly Webhook[], whose: string): void {
+  if (present.length >= most) throw new ClockifyError(400, 501, `Webhook limit reached: ${most} per ${whose}`)
 }

@@ -49,10 +49,7 @@ const OWN_ID: Record<Exclude<TriggerSourceType, 'WORKSPACE_ID'>, RegExp> = {
 export type Told = Omit<WorkspaceChange, 'event'> & { event: string }
 
 /** Whether a webhook wants to hear of a change: its event, and one of its sources when it names some. */
-export function matchesWebhook(
-  webhook: Webhook,
-  change: Told,
-): boolean {
+export function matchesWebhook(webhook: Webhook, change: Told): boolean {
   if (!webhook.enabled || webhook.workspaceId !== change.workspaceId || webhook.event !== change.event)
     return false
   const type = webhook.triggerSourceType

@@ -19,10 +19,7 @@ export interface TellDeps {
  * Makes a delivery of a change for every webhook that wants it, and returns them. A disabled add-on, or one that has
  * not agreed to its installation yet, gets none.
  */
-export function tellWebhooks(
-  deps: TellDeps,
-  change: Told,
-): Delivery[] {
+export function tellWebhooks(deps: TellDeps, change: Told): Delivery[] {
   const body = JSON.stringify(change.body)
   return deps.webhooks
     .ofWorkspace(change.workspaceId)

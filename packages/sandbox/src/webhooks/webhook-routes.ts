@@ -3,8 +3,9 @@ import type { Context } from 'koa'
 import { z } from 'zod'
 import { ClockifyError } from '../clockify-error.ts'
 import { readJson } from '../read-json.ts'
-import type { Caller } from '../sandbox-types.ts'
+import type { Caller, Workspaces } from '../sandbox-types.ts'
 import type { DeliveryLog } from './delivery-log.ts'
+import { enterWebhooks } from './enter-webhooks.ts'
 import {
   createWebhook,
   deleteWebhook,
@@ -20,15 +21,16 @@ import { deliveryLogs, deliveryStatuses } from './webhook-history.ts'
 import { WebhookRequest } from './webhook-request.ts'
 
 export interface WebhookRouteDeps extends ManageDeps {
+  workspaces: Workspaces
   log: DeliveryLog
   /** `closed` refuses add-on tokens, as was seen on the real service. */
   webhookApi: 'open' | 'closed'
 }
 
-/** Clockify's REST for webhooks; `authenticate` and the workspace's own check come before. */
+/** Clockify's REST for webhooks; `authenticate` comes before. */
 export const webhookRoutes = (deps: WebhookRouteDeps) =>
   new Router({ prefix: '/api/v1/workspaces/:workspaceId' })
-    .use(refuseAddonsWhenClosed(deps))
+    .use(enterWebhooks(deps.workspaces), refuseAddonsWhenClosed(deps))
     .get('/webhooks', list(deps))
     .post('/webhooks', create(deps))
     .get('/webhooks/:webhookId', get(deps))
