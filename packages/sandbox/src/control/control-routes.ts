@@ -3,6 +3,7 @@ import type { ControlDeps } from './control-deps.ts'
 import { listDeliveries } from './deliveries.ts'
 import { getFaults, replaceFaults } from './faults.ts'
 import { install, putSettings, setStatus, uninstall, userToken } from './installations.ts'
+import { listEvents } from './list-events.ts'
 import { loopbackOnly } from './loopback-guard.ts'
 import { servePage, servePageFile } from './page-files.ts'
 import { sendEvent } from './send-event.ts'
@@ -24,5 +25,6 @@ export const controlRoutes = (deps: ControlDeps) =>
     .get('/deliveries', listDeliveries(deps))
     .get('/faults', getFaults(deps))
     .put('/faults', replaceFaults(deps))
+    .get('/events', listEvents)
     .post('/events', sendEvent(deps))
     .post('/work', doWork(deps))

@@ -5,6 +5,7 @@ import { ClockifyError } from '../clockify-error.ts'
 /** The page's parts and their types; nothing else is served. */
 const FILES: Record<string, string> = {
   'style.css': 'text/css; charset=utf-8',
+  'parts.css': 'text/css; charset=utf-8',
   'page.js': 'text/javascript; charset=utf-8',
   'parts.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
