@@ -12,7 +12,7 @@ export function setMemberStatus(writing: Writing, id: string, status: Member['st
   if (known.status === status) return done(known)
   const member = data.members.put({ ...known, status })
   const event = status === 'ACTIVE' ? 'USER_ACTIVATED_ON_WORKSPACE' : 'USER_DEACTIVATED_ON_WORKSPACE'
-  writing.tell(event, memberProfileBody(member), [id])
+  writing.tell(event, memberProfileBody(member))
   return done(member)
 }
 
@@ -31,6 +31,6 @@ export function updateProfile(writing: Writing, id: string, update: ProfileUpdat
     workCapacity: update.workCapacity ?? known.workCapacity,
     workingDays: update.workingDays ?? known.workingDays,
   })
-  writing.tell('USER_UPDATED', memberBody(member), [id])
+  writing.tell('USER_UPDATED', memberBody(member))
   return done(member)
 }

@@ -2,6 +2,7 @@ import type { Project } from './entities.ts'
 import { done, invalid, notInWorkspace, type Outcome } from './outcome.ts'
 import { PROJECT_COLORS } from './seed-words.ts'
 import { projectBody } from './webhook-bodies/project-body.ts'
+import { withoutGaps } from './without-gaps.ts'
 import type { Writing } from './writing.ts'
 
 type Details = Omit<Project, 'id' | 'name'>
@@ -18,7 +19,7 @@ export function createProject(
   if (problem !== null) return problem
   const details: Details = { ...blankProject(data.projects.size), ...withoutGaps(input) }
   const project = data.projects.put({ ...details, id: data.ids.next(), name: input.name })
-  writing.tell('NEW_PROJECT', projectBody(data, project), [project.id])
+  writing.tell('NEW_PROJECT', projectBody(data, project))
   return done(project)
 }
 
@@ -30,7 +31,7 @@ export function updateProject(writing: Writing, id: string, update: ProjectUpdat
   const problem = problemOf(writing, project)
   if (problem !== null) return problem
   data.projects.put(project)
-  writing.tell('PROJECT_UPDATED', projectBody(data, project), [id])
+  writing.tell('PROJECT_UPDATED', projectBody(data, project))
   return done(project)
 }
 
@@ -46,7 +47,7 @@ export function deleteProject(writing: Writing, id: string): Outcome<Project> {
   for (const entry of data.timeEntries.all()) {
     if (entry.projectId === id) data.timeEntries.put({ ...entry, projectId: null, taskId: null })
   }
-  writing.tell('PROJECT_DELETED', body, [id])
+  writing.tell('PROJECT_DELETED', body)
   return done(project)
 }
 
@@ -75,7 +76,3 @@ function problemOf({ data }: Writing, project: ProjectUpdate & { id?: string; na
     .some((known) => known.name === project.name && known.clientId === clientId && known.id !== project.id)
   return taken ? invalid(`Project with name '${project.name}' already exists for this client`) : null
 }
-
-/** A left-out field is no wish to clear it. */
-const withoutGaps = <T extends object>(update: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(update).filter(([, value]) => value !== undefined)) as never

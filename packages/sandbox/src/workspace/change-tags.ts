@@ -7,7 +7,7 @@ export function createTag(writing: Writing, name: string): Outcome<Tag> {
   const { data } = writing
   if (nameTaken(writing, name, null)) return taken(name)
   const tag = data.tags.put({ id: data.ids.next(), name, archived: false })
-  writing.tell('NEW_TAG', namedThingBody(data, tag), [tag.id])
+  writing.tell('NEW_TAG', namedThingBody(data, tag))
   return done(tag)
 }
 
@@ -23,7 +23,7 @@ export function updateTag(
   const name = update.name ?? known.name
   if (nameTaken(writing, name, id)) return taken(name)
   const tag = data.tags.put({ id, name, archived: update.archived })
-  writing.tell('TAG_UPDATED', namedThingBody(data, tag), [id])
+  writing.tell('TAG_UPDATED', namedThingBody(data, tag))
   return done(tag)
 }
 
@@ -36,7 +36,7 @@ export function deleteTag(writing: Writing, id: string): Outcome<Tag> {
     if (!entry.tagIds.includes(id)) continue
     data.timeEntries.put({ ...entry, tagIds: entry.tagIds.filter((tagId) => tagId !== id) })
   }
-  writing.tell('TAG_DELETED', namedThingBody(data, tag), [id])
+  writing.tell('TAG_DELETED', namedThingBody(data, tag))
   return done(tag)
 }
 

@@ -1,6 +1,7 @@
 import type { Task } from './entities.ts'
 import { done, invalid, notInWorkspace, type Outcome, type Refusal } from './outcome.ts'
 import { taskBody } from './webhook-bodies/task-body.ts'
+import { withoutGaps } from './without-gaps.ts'
 import type { Writing } from './writing.ts'
 
 /** What a write to a task may say; what it leaves out stays. */
@@ -18,7 +19,7 @@ export function createTask(
   const problem = problemOf(writing, task)
   if (problem !== null) return problem
   data.tasks.put(task)
-  writing.tell('NEW_TASK', taskBody(data, task), [task.id, projectId])
+  writing.tell('NEW_TASK', taskBody(data, task))
   return done(task)
 }
 
@@ -29,36 +30,38 @@ export function updateTask(
   update: TaskUpdate,
 ): Outcome<Task> {
   const { data } = writing
-  const known = findTask(writing, projectId, id)
-  if ('kind' in known) return known
-  const task = filledIn(known, { ...known, ...update, name: update.name ?? known.name })
+  const found = findTask(writing, projectId, id)
+  if (found.kind === 'refused') return found
+  const known = found.value
+  const task = { ...known, ...withoutGaps(update) }
   const problem = problemOf(writing, task)
   if (problem !== null) return problem
   data.tasks.put(task)
-  writing.tell('TASK_UPDATED', taskBody(data, task), [id, projectId])
+  writing.tell('TASK_UPDATED', taskBody(data, task))
   return done(task)
 }
 
 /** Its time entries stay on the project. */
 export function deleteTask(writing: Writing, projectId: string, id: string): Outcome<Task> {
   const { data } = writing
-  const task = findTask(writing, projectId, id)
-  if ('kind' in task) return task
+  const found = findTask(writing, projectId, id)
+  if (found.kind === 'refused') return found
+  const task = found.value
   if (task.status !== 'DONE') return invalid('Cannot delete an active task')
   const body = taskBody(data, task)
   data.tasks.remove(id)
   for (const entry of data.timeEntries.all()) {
     if (entry.taskId === id) data.timeEntries.put({ ...entry, taskId: null })
   }
-  writing.tell('TASK_DELETED', body, [id, projectId])
+  writing.tell('TASK_DELETED', body)
   return done(task)
 }
 
 /** A task of this project; one of another project is as good as none. */
-export function findTask({ data }: Writing, projectId: string, id: string): Task | Refusal {
+export function findTask({ data }: Writing, projectId: string, id: string): Outcome<Task> {
   if (!data.projects.has(projectId)) return notInWorkspace('Project')
   const task = data.tasks.get(id)
-  return task?.projectId === projectId ? task : notInWorkspace('Task')
+  return task?.projectId === projectId ? done(task) : notInWorkspace('Task')
 }
 
 const filledIn = (

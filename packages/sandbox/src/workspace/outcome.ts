@@ -1,7 +1,6 @@
 /** A write that the workspace's rules do not allow; the message is Clockify's answer to the caller. */
 export interface Refusal {
   kind: 'refused'
-  reason: 'invalid' | 'forbidden'
   message: string
 }
 
@@ -10,7 +9,7 @@ export type Outcome<T> = { kind: 'done'; value: T } | Refusal
 
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value })
 
-export const invalid = (message: string): Refusal => ({ kind: 'refused', reason: 'invalid', message })
+export const invalid = (message: string): Refusal => ({ kind: 'refused', message })
 
 /** Clockify does not tell a missing thing from a deleted or a foreign one. */
 export const notInWorkspace = (what: string): Refusal => invalid(`${what} doesn't belong to Workspace`)

@@ -74,6 +74,5 @@ type TimeEntryEvent =
   | 'TIME_ENTRY_DELETED'
 
 function tellTimeEntry(writing: Writing, event: TimeEntryEvent, entry: TimeEntry): void {
-  const sources = [entry.userId, entry.projectId, entry.taskId, ...entry.tagIds]
-  writing.tell(event, timeEntryBody(writing.data, entry), sources)
+  writing.tell(event, timeEntryBody(writing.data, entry))
 }

@@ -27,8 +27,8 @@ export interface WorkspaceStore extends Workspaces {
   findByApiKey(key: string): { workspace: WorkspaceData; member: Member } | null
   /** The key of the first workspace's owner. */
   ownerApiKey(): string
-  /** Says that something was written: tells the state file, then the webhooks of each change in this order. */
-  written(...changes: WorkspaceChange[]): void
+  /** Says that something was written: tells the state file, then the webhooks. */
+  written(change: WorkspaceChange): void
 }
 
 /** @throws z.ZodError when what was saved is no state of this version */
@@ -44,9 +44,9 @@ export function createWorkspaceStore(options: WorkspaceStoreOptions): WorkspaceS
     find,
     findByApiKey: (key) => findByApiKey(workspaces, key),
     ownerApiKey: () => ownerOf(workspaces[0])?.apiKey ?? '',
-    written(...changes) {
+    written(change) {
       for (const listener of writeListeners) listener()
-      for (const change of changes) for (const listener of changeListeners) listener(change)
+      for (const listener of changeListeners) listener(change)
     },
     summaries: () =>
       workspaces.map((data) => ({

@@ -6,15 +6,12 @@ import type { WorkspaceStore } from './workspace-store.ts'
 export interface Writing {
   data: WorkspaceData
   now(): number
-  /** Tells a change that is already in the data; `sources` are the ids that a webhook may be narrowed to. */
-  tell(event: EventName, body: Record<string, unknown>, sources?: readonly (string | null)[]): void
+  /** Tells a change that is already in the data; the body is the webhook's. */
+  tell(event: EventName, body: Record<string, unknown>): void
 }
 
 export const writingTo = (store: WorkspaceStore, data: WorkspaceData): Writing => ({
   data,
   now: store.clock,
-  tell(event, body, sources = []) {
-    const ids = sources.filter((id) => id !== null)
-    store.written({ workspaceId: data.id, event, body, sources: ids })
-  },
+  tell: (event, body) => store.written({ workspaceId: data.id, event, body }),
 })

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import {
+  createProject as create,
+  deleteProject as remove,
+  updateProject as update,
+} from '../workspace/change-projects.ts'
+import { createTask } from '../workspace/change-tasks.ts'
+import type { Project } from '../workspace/entities.ts'
+import { notInWorkspace } from '../workspace/outcome.ts'
+import { accepted, foundOr } from './accepted-write.ts'
+import { hydratedProjectBody, projectBody } from './bodies/project.ts'
+import {
+  ChangedEstimate,
+  ChangedMemberships,
+  ChangedProject,
+  ChangedTeam,
+  ChangedTemplate,
+  NewProject,
+} from './project-input.ts'
+import { flag } from './query-fields.ts'
+import { readBody, readQuery } from './read-input.ts'
+import type { WorkspaceCall, WorkspaceHandler } from './rest-state.ts'
+
+export const getProject: WorkspaceHandler = (call) => {
+  const { hydrated } = readQuery(call, z.object({ hydrated: flag }))
+  const body = hydrated ? hydratedProjectBody : projectBody
+  call.body = body(call.state.workspace)(projectOf(call))
+}
+
+/** Public projects are for all; a private one starts with those it names and whoever makes it. */
+export const createProject: WorkspaceHandler = async (call) => {
+  const { tasks, memberIds, ...input } = await readBody(call, NewProject)
+  const { workspace, actor, writing } = call.state
+  const everyone = workspace.members.all().map((member) => member.id)
+  const team = input.public ? everyone : [...new Set([actor.userId, ...memberIds])]
+  const project = accepted(create(writing, { ...input, memberIds: team }))
+  for (const task of tasks) accepted(createTask(writing, project.id, task))
+  call.status = 201
+  call.body = projectBody(workspace)(project)
+}
+
+export const updateProject: WorkspaceHandler = async (call) => {
+  changeProject(call, await readBody(call, ChangedProject))
+}
+
+export const updateEstimate: WorkspaceHandler = async (call) => {
+  changeProject(call, await readBody(call, ChangedEstimate))
+}
+
+export const updateTemplate: WorkspaceHandler = async (call) => {
+  changeProject(call, await readBody(call, ChangedTemplate))
+}
+
+export const replaceMemberships: WorkspaceHandler = async (call) => {
+  changeProject(call, await readBody(call, ChangedMemberships))
+}
+
+export const changeTeam: WorkspaceHandler = async (call) => {
+  const { userIds, remove: leaving } = await readBody(call, ChangedTeam)
+  const { memberIds } = projectOf(call)
+  const team = leaving
+    ? memberIds.filter((id) => !userIds.includes(id))
+    : [...new Set([...memberIds, ...userIds])]
+  changeProject(call, { memberIds: team })
+}
+
+export const deleteProject: WorkspaceHandler = (call) => {
+  const project = accepted(remove(call.state.writing, idOf(call)))
+  call.body = projectBody(call.state.workspace)(project)
+}
+
+function changeProject(call: WorkspaceCall, change: Parameters<typeof update>[2]): void {
+  const project = accepted(update(call.state.writing, idOf(call), change))
+  call.body = projectBody(call.state.workspace)(project)
+}
+
+const projectOf = (call: WorkspaceCall): Project =>
+  foundOr(call.state.workspace.projects.get(idOf(call)), notInWorkspace('Project'))
+
+const idOf = (call: WorkspaceCall): string => call.params.projectId ?? ''
