@@ -1,0 +1,81 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import {
+  bracketMatching,
+  foldGutter,
+  foldKeymap,
+  indentOnInput,
+  syntaxHighlighting,
+} from '@codemirror/language'
+import { lintGutter, lintKeymap } from '@codemirror/lint'
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
+import { EditorState, type Extension } from '@codemirror/state'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
+import { completeJson } from './complete-json.ts'
+import { editorHighlight, editorTheme } from './editor-theme.ts'
+import type { JsonSchema } from './schema-place.ts'
+
+/** What an editor never changes: language, look, keys. `Escape`, then `Tab` leaves it, since `Tab` alone indents. */
+export const fixedExtensions = (): Extension => [
+  lineNumbers(),
+  lintGutter(),
+  foldGutter(),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  highlightSelectionMatches(),
+  EditorState.tabSize.of(2),
+  EditorView.lineWrapping,
+  json(),
+  syntaxHighlighting(editorHighlight),
+  editorTheme,
+  nonce(),
+  keymap.of([
+    ...closeBracketsKeymap,
+    ...defaultKeymap,
+    ...searchKeymap,
+    ...historyKeymap,
+    ...foldKeymap,
+    ...completionKeymap,
+    ...lintKeymap,
+    indentWithTab,
+  ]),
+]
+
+/** Completion from a schema; an editor without one completes nothing. */
+export const completion = (schema: JsonSchema | null): Extension =>
+  schema === null ? [] : autocompletion({ override: [completeJson(schema)], icons: false })
+
+/** How screen readers and browsers see the text. */
+export const contentAttributes = (label: string, hintId: string): Extension =>
+  EditorView.contentAttributes.of({
+    'aria-label': label,
+    'aria-describedby': hintId,
+    spellcheck: 'false',
+    autocorrect: 'off',
+    autocapitalize: 'off',
+  })
+
+/** Where the page allows style elements only with a nonce, the editor's get it. */
+function nonce(): Extension {
+  const value = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"], meta[property="csp-nonce"]')
+  const found = value?.nonce || value?.content
+  return found ? EditorView.cspNonce.of(found) : []
+}
