@@ -6,6 +6,7 @@ import { createApp } from './http/app.ts'
 import type { Middleware } from './http/http-context.ts'
 import { listen } from './http/listen.ts'
 import { createDaemonEvents } from './live/daemon-events.ts'
+import { startAdmin } from './start-admin.ts'
 import { checkEncryptionKey, readEncryptionKey } from './store/encryption-key.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealing } from './store/sealing.ts'
@@ -66,16 +67,29 @@ export async function startDaemon(
     return { ready: checks.database && !door.closing, checks }
   }
   const appDeps = { clock, log, door, startedAt: clock.now(), readiness }
-  void newId
-  void events
+  const publicUrl = config.baseUrl ?? listener.url
+  const admin = await startAdmin({
+    config,
+    store,
+    clock,
+    random,
+    newId,
+    events,
+    readiness,
+    publicUrl,
+    consoleUrl: adminListener === listener ? publicUrl : adminListener.url,
+    acknowledgement: () => ({ p50Ms: null, p99Ms: null, samples: 0 }),
+    sendSample: () => Promise.resolve({ kind: 'unavailable', detail: 'The intake is not there yet.' }),
+  })
 
   const publicSurface: Middleware[] = []
-  const adminSurface: Middleware[] = []
+  const adminSurface: Middleware[] = [...admin.routes]
   if (adminListener === listener) publicSurface.push(...adminSurface)
   else adminListener.serve(createApp(appDeps, adminSurface).callback())
   listener.serve(createApp(appDeps, publicSurface).callback())
   opened.defer(async () => {
     door.closing = true
+    admin.close()
     await Promise.all([listener.close(CLOSE_GRACE_MS), adminListener.close(CLOSE_GRACE_MS)])
   })
 
@@ -83,7 +97,7 @@ export async function startDaemon(
   return {
     url: listener.url,
     adminUrl: adminListener.url,
-    adminToken: null,
+    adminToken: admin.adminToken,
     close: () => closing.disposeAsync(),
   }
 }

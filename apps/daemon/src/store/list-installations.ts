@@ -54,17 +54,18 @@ export async function listLifecycleEvents(
   return query.execute()
 }
 
-/** The workspace of the newest active installation; null when there is none. */
-export async function newestActiveInstallation(
+/**
+ * The installation that a sample is sent for: the current one of the workspace asked for, else the newest active one;
+ * null when there is none.
+ */
+export async function installationForSample(
   db: Kysely<Tables>,
-  workspaceId?: string,
+  workspaceId: string | undefined,
 ): Promise<InstallationRow | null> {
-  let query = db
-    .selectFrom('installations')
-    .selectAll()
-    .where('status', '=', 'ACTIVE')
-    .orderBy('id', 'desc')
-    .limit(1)
-  if (workspaceId !== undefined) query = query.where('workspace_id', '=', workspaceId)
-  return (await query.executeTakeFirst()) ?? null
+  const query = db.selectFrom('installations').selectAll().orderBy('id', 'desc').limit(1)
+  const chosen =
+    workspaceId === undefined
+      ? query.where('status', '=', 'ACTIVE')
+      : query.where('workspace_id', '=', workspaceId)
+  return (await chosen.executeTakeFirst()) ?? null
 }

@@ -11,7 +11,7 @@ export interface StatusDeps {
   startedAt: number
   fixed: Pick<Status, 'version' | 'environment' | 'signatureVerification' | 'addon'>
   baseUrl: () => string
-  readiness: () => Pick<Status, 'ready' | 'checks'>>
+  readiness: () => Pick<Status, 'ready' | 'checks'>
   store: { engine: Status['store']['engine']; bytes: () => number }
   totals: () => Promise<Status['totals']>
   acknowledgement: () => Status['acknowledgement']
