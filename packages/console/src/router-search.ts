@@ -1,3 +1,4 @@
+import { InstallationStatus } from '@clockhouse/core/contract/installations'
 import { z } from 'zod'
 
 /** A search parameter that falls back to absent when it makes no sense: an old link must open, not fail. */
@@ -16,11 +17,48 @@ export const DeliveriesSearch = z.object({
 })
 export type DeliveriesSearch = z.infer<typeof DeliveriesSearch>
 
-/** `/quarantine`: the open request. */
-export const QuarantineSearch = z.object({ request: lenient(z.string().max(60)) })
+/** The tabs of a refused request. */
+export const REFUSAL_TABS = ['why', 'headers', 'body'] as const
+export type RefusalTab = (typeof REFUSAL_TABS)[number]
 
-/** `/samples`: the chosen event. */
-export const SamplesSearch = z.object({ event: lenient(z.string().max(100)) })
+/** `/quarantine`: the reason that is looked at, the open request and its tab. */
+export const QuarantineSearch = z.object({
+  reason: lenient(z.string().max(100)),
+  request: lenient(z.string().max(60)),
+  tab: lenient(z.enum(REFUSAL_TABS)),
+})
+export type QuarantineSearch = z.infer<typeof QuarantineSearch>
+
+/** `/installations`: the state that is looked at. */
+export const InstallationsSearch = z.object({ status: lenient(InstallationStatus) })
+
+/** The tabs of an installation. */
+export const INSTALLATION_TABS = ['webhooks', 'lifecycle', 'identity', 'settings'] as const
+export type InstallationTab = (typeof INSTALLATION_TABS)[number]
+
+/** `/installations/{id}`: the tab, and the lifecycle event whose payload is unfolded. */
+export const InstallationSearch = z.object({
+  tab: lenient(z.enum(INSTALLATION_TABS)),
+  event: lenient(z.string().max(60)),
+})
+
+/** `/samples`: the chosen event, what is searched for, and the workspace to send for. */
+export const SamplesSearch = z.object({
+  event: lenient(z.string().max(100)),
+  find: lenient(z.coerce.string().max(100)),
+  workspace: lenient(z.coerce.string().max(100)),
+})
+export type SamplesSearch = z.infer<typeof SamplesSearch>
+
+/** Which of the events the coverage shows. */
+export const COVERAGE_VIEWS = ['all', 'undeclared', 'never-received', 'never-tried'] as const
+export type CoverageView = (typeof COVERAGE_VIEWS)[number]
+
+/** `/coverage`: which events are looked at. */
+export const CoverageSearch = z.object({
+  show: lenient(z.enum(COVERAGE_VIEWS)),
+  find: lenient(z.coerce.string().max(100)),
+})
 
 /** `/sign-in`: where to go afterwards, and why a one-time link did not work. */
 export const SignInSearch = z.object({

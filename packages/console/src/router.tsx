@@ -6,7 +6,15 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
-import { DeliveriesSearch, QuarantineSearch, SamplesSearch, SignInSearch } from './router-search.ts'
+import {
+  CoverageSearch,
+  DeliveriesSearch,
+  InstallationSearch,
+  InstallationsSearch,
+  QuarantineSearch,
+  SamplesSearch,
+  SignInSearch,
+} from './router-search.ts'
 import { requireSession } from './session/require-session.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { ScreenError } from './shell/ScreenError.tsx'
@@ -43,6 +51,7 @@ const component = createRoute({
 const installations = createRoute({
   getParentRoute: () => shell,
   path: '/installations',
+  validateSearch: InstallationsSearch,
   component: lazyRouteComponent(
     () => import('./screens/installations/InstallationsScreen.tsx'),
     'InstallationsScreen',
@@ -52,6 +61,7 @@ const installations = createRoute({
 const installation = createRoute({
   getParentRoute: () => shell,
   path: '/installations/$id',
+  validateSearch: InstallationSearch,
   component: lazyRouteComponent(
     () => import('./screens/installations/InstallationScreen.tsx'),
     'InstallationScreen',
@@ -88,6 +98,7 @@ const samples = createRoute({
 const coverage = createRoute({
   getParentRoute: () => shell,
   path: '/coverage',
+  validateSearch: CoverageSearch,
   component: lazyRouteComponent(() => import('./screens/coverage/CoverageScreen.tsx'), 'CoverageScreen'),
 })
 
