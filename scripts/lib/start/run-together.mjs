@@ -1,4 +1,4 @@
-const STOP_WITHIN_MS = 8000
+const STOP_WITHIN_MS = 9000
 /** npm and the terminal may both pass one Ctrl-C on: what follows this soon is the same request. */
 const SAME_REQUEST_MS = 1000
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -24,14 +24,12 @@ export function runTogether() {
       if (isStopping) child.stop()
       return child
     },
-    /** Ends all, the last started first; whoever takes too long is killed. */
+    /** Ends all; whoever takes too long is killed. */
     async stop() {
       isStopping = true
       const timer = setTimeout(killAll, STOP_WITHIN_MS)
-      for (const child of children.slice().reverse()) {
-        child.stop()
-        await child.exited
-      }
+      for (const child of children) child.stop()
+      await Promise.all(children.map((child) => child.exited))
       clearTimeout(timer)
     },
   }
