@@ -21,6 +21,7 @@ const STATEMENTS = [
     registered_by text not null, token_sealed blob, token_mac blob,
     delivery_count integer not null default 0, last_delivery_at integer,
     primary key (installation_id, path, registered_by)) without rowid`,
+  "create index webhook_secrets on webhook_registrations (token_mac) where registered_by = 'api'",
   `create table lifecycle_events (
     id text primary key, installation_id text not null references installations (id), addon_id text not null,
     workspace_id text not null, type text not null, outcome text not null, received_at integer not null,
@@ -39,6 +40,9 @@ const STATEMENTS = [
   'create index deliveries_by_event on deliveries (event, id)',
   'create index deliveries_by_workspace on deliveries (workspace_id, id)',
   'create index deliveries_unclaimed on deliveries (workspace_id, id) where installation_id is null',
+  'create index deliveries_unclaimed_by_id on deliveries (id) where installation_id is null',
+  'create index deliveries_unknown on deliveries (id) where known = 0',
+  "create index deliveries_otherwise_verified on deliveries (verification, id) where verification <> 'jwt'",
   'create index deliveries_duplicates on deliveries (id) where duplicate_of is not null',
   "create index deliveries_not_from_clockify on deliveries (source, id) where source <> 'clockify'",
   'create index deliveries_by_entity on deliveries (entity_id, id) where entity_id is not null',
