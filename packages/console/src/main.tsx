@@ -1,14 +1,16 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono/wght.css'
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
 import './theme/global.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { browserHost } from './host/browser-host.ts'
+import { announceStyleNonce } from './host/style-nonce.ts'
 import { createQueryClient } from './query-client.ts'
 import { createConsoleRouter } from './router.tsx'
 
+announceStyleNonce()
 const queryClient = createQueryClient(() => void router.invalidate())
 const router = createConsoleRouter(queryClient)
 

@@ -48,6 +48,7 @@ export function DataTable<T>(props: TableProps<T>) {
               index={item.index}
               top={item.start - HEAD}
               columns={columns}
+              selecting={selecting}
               isActive={rowId(row) === active.activeId}
               activate={active.activate}
             />

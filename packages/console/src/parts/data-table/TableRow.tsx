@@ -11,6 +11,8 @@ interface TableRowProps<T> {
   /** Its place below the head, in px. */
   top: number
   columns: readonly Column<T>[]
+  /** Whether there is a box to select it. */
+  selecting: boolean
   isActive: boolean
   activate: (id: string) => void
 }
@@ -40,7 +42,7 @@ export function TableRow<T>({ table, row, columns, ...place }: TableRowProps<T>)
       data-opens={table.onOpen !== undefined || undefined}
       onClick={open}
     >
-      {onSelect !== undefined && <SelectCell isSelected={isSelected} onSelect={() => onSelect(row)} />}
+      {place.selecting && onSelect !== undefined && <SelectCell isSelected={isSelected} onSelect={() => onSelect(row)} />}
       {columns.map((column) => (
         <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
           {column.render(row)}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export interface Column<T> {
   id: string
   title: string
-  /** The narrowest that it can be, in px. */
+  /** The width that it wants, in px; a growing column that never gives way may get less. */
   width: number
   /** Its share of the space that is left; 0 or absent keeps `width`. */
   grow?: number
@@ -39,4 +39,4 @@ function leastImportant<T>(columns: readonly Column<T>[]): Column<T> | undefined
 
 /** The columns as a CSS grid template. */
 export const columnTemplate = <T>(columns: readonly Column<T>[]): string =>
-  columns.map(({ width, grow = 0 }) => (grow > 0 ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(' ')
+  columns.map(({ width, grow = 0 }) => (grow > 0 ? `minmax(0, ${grow}fr)` : `${width}px`)).join(' ')

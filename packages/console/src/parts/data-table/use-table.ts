@@ -14,6 +14,8 @@ export const HEAD = 32
 /** Widths of the columns that are always there, in px. */
 const SELECT_COLUMN = 34
 const CHOOSER = 36
+/** Narrower tables leave the boxes out; x selects there too. */
+const SELECT_FROM = 480
 /** How many rows before the end the next page is asked for. */
 const AHEAD = 30
 
@@ -58,7 +60,7 @@ export function useTable<T>(props: TableProps<T>) {
 
 function useFittingColumns<T>(props: TableProps<T>, width: number) {
   const choice = useColumnChoice(props.name, props.columns)
-  const selecting = props.onSelect !== undefined
+  const selecting = props.onSelect !== undefined && (width === 0 || width >= SELECT_FROM)
   const available = (width || 1200) - CHOOSER - 12 - (selecting ? SELECT_COLUMN : 0)
   const columns = fitColumns(choice.shown, available)
   const template = `${selecting ? `${SELECT_COLUMN}px ` : ''}${columnTemplate(columns)} ${CHOOSER}px`
