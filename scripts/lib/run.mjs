@@ -20,7 +20,8 @@ export function run(command, args, options = {}) {
   const { quiet = false, cwd = root, env = process.env, shell = false } = options
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', ...outputs(quiet)] })
+    const stdio = ['ignore', ...outputs(quiet)]
+    const child = spawn(command, args, { cwd, env: quiet ? { ...env, NO_COLOR: '1' } : env, shell, stdio })
     const printed = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr']) {
       child[name]?.setEncoding('utf8').on('data', (text) => {
