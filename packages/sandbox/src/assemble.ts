@@ -72,18 +72,22 @@ async function openWorkspaces(
   folder: StateFolder,
   now: Clock,
 ): Promise<WorkspaceStore> {
-  const { users, projects, tasks, timeEntries } = config
-  const store = createWorkspaceStore({
-    seed: config.seed,
-    sizes: { users, projects, tasks, timeEntries },
-    ownerApiKey: config.apiKey,
-    clock: now,
-    saved: await folder.read('workspaces', z.unknown()),
-  })
+  const store = createStore(config, folder, now, await folder.read('workspaces', z.unknown()))
   const kept = folder.keep('workspaces', () => store.snapshot())
   kept.touch()
-  store.onWrite(() => kept.touch())
+  store.onWrite(kept.touch)
   return store
+}
+
+function createStore(config: SandboxConfig, folder: StateFolder, now: Clock, saved: unknown): WorkspaceStore {
+  const { users, projects, tasks, timeEntries, seed, apiKey } = config
+  const sizes = { users, projects, tasks, timeEntries }
+  try {
+    return createWorkspaceStore({ seed, sizes, ownerApiKey: apiKey, clock: now, saved })
+  } catch (error) {
+    if (error instanceof z.ZodError) throw folder.unusable('workspaces', error)
+    throw error
+  }
 }
 
 /** An installation whose INSTALLED call a crash cut off counts as installed: the add-on may have agreed to it. */

@@ -12,6 +12,8 @@ export interface StateFolder {
    */
   read<T>(part: string, schema: ZodType<T>): Promise<T | null>
   keep(part: string, snapshot: () => unknown): KeptState
+  /** What to throw when a part was read and then turned out not to be what it should. */
+  unusable(part: string, error: z.ZodError): SandboxStateError
   /** Everything that changed is on disk when it resolves. */
   flush(): Promise<void>
 }
@@ -20,6 +22,7 @@ export interface StateFolder {
 export const noStateFolder: StateFolder = {
   read: async () => null,
   keep: () => keepNothing,
+  unusable: notWhatItShouldBe,
   flush: async () => {},
 }
 
@@ -38,6 +41,7 @@ export async function openStateFolder(
       kept.push(state)
       return state
     },
+    unusable: (part, error) => notWhatItShouldBe(fileOf(part), error),
     flush: async () => void (await Promise.all(kept.map((state) => state.flush()))),
   }
 }
@@ -62,7 +66,11 @@ async function readPart<T>(path: string, schema: ZodType<T>): Promise<T | null> 
 function parsePart<T>(path: string, text: string, schema: ZodType<T>): T {
   const parsed = schema.safeParse(jsonOf(path, text))
   if (parsed.success) return parsed.data
-  throw new SandboxStateError(path, `does not hold what it should\n${z.prettifyError(parsed.error)}\n`)
+  throw notWhatItShouldBe(path, parsed.error)
+}
+
+function notWhatItShouldBe(path: string, error: z.ZodError): SandboxStateError {
+  return new SandboxStateError(path, `does not hold what it should\n${z.prettifyError(error)}\n`)
 }
 
 function jsonOf(path: string, text: string): unknown {
