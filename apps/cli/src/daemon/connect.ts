@@ -1,5 +1,6 @@
 import { type AdminClient, createAdminClient } from '@clockhouse/core/client'
-import { type DaemonAddress, findDaemon } from './find-daemon.ts'
+import type { DaemonAddress } from './daemon-address.ts'
+import { findDaemon } from './find-daemon.ts'
 
 /** A client of the admin API, and the address and headers that the feed needs too. */
 export interface Connection extends DaemonAddress {

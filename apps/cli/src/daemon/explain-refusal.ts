@@ -4,7 +4,7 @@ import type { ProblemDocument } from '@clockhouse/core/contract/problem'
 import { ORPCError } from '@orpc/client'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-codes.ts'
-import type { DaemonAddress } from './find-daemon.ts'
+import type { DaemonAddress } from './daemon-address.ts'
 
 /**
  * Does something with the daemon; what comes back as an error becomes a sentence and an exit code.

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { CommandFailure } from '../command-failure.ts'
 import { EXIT } from '../exit-codes.ts'
+import type { DaemonAddress } from './daemon-address.ts'
 import { findStartedHere } from './started-here.ts'
-
-/** Which daemon a command talks to. `token` is null when none was given: the daemon then says what it wants. */
-export interface DaemonAddress {
-  baseUrl: string
-  token: string | null
-}
 
 const DEFAULT_URL = 'http://localhost:8080'
 const HttpUrl = z.url({ protocol: /^https?$/ })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { DaemonAddress } from './find-daemon.ts'
+import type { DaemonAddress } from './daemon-address.ts'
 
 /** What `npm start` leaves in its data folder while it runs (scripts/lib/start/running-note.mjs writes it). */
 const RunningNote = z.object({ pid: z.number().int().positive(), adminUrl: z.url(), adminToken: z.string() })

@@ -36,6 +36,6 @@ export function createTerminal(process: NodeJS.Process): Terminal {
 }
 
 /** Colours are for terminals only; NO_COLOR beats everything (https://no-color.org). */
-export function showsColours(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+function showsColours(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
 }
