@@ -5,6 +5,8 @@
  */
 const FEATURES = 'intake|installations|access|status'
 const GROUND = 'store|live|telemetry|config\\.ts|clock\\.ts|ids\\.ts'
+/** What one feature of the daemon offers to the others; everything else of it is its own affair. */
+const DOORS = 'intake/incoming-request|installations/(apply-lifecycle|lifecycle-bodies|lifecycle-change)'
 const DAEMON = '^apps/daemon/src/'
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -54,6 +56,12 @@ module.exports = {
       'a feature knows no HTTP route and no start',
       { path: `${DAEMON}(${FEATURES})/` },
       { path: `${DAEMON}(http/|main|start-daemon)` },
+    ),
+    rule(
+      'features-meet-at-their-doors',
+      'a feature uses of another one only what that one offers (DOORS in .dependency-cruiser.cjs)',
+      { path: `${DAEMON}(${FEATURES})/` },
+      { path: `${DAEMON}(?!$1/)(${FEATURES})/`, pathNot: `${DAEMON}(${DOORS})\\.ts$` },
     ),
     rule(
       'http-does-not-start-things',
