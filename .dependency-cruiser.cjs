@@ -96,7 +96,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['/dist/', '\\.css$'] },
+    exclude: { path: ['^packages/console/dist/', '\\.css$'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
