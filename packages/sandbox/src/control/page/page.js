@@ -18,18 +18,19 @@ async function call(method, path, body) {
 
 const shown = new Map()
 
-/** Draws a part again only when its data changed, and keeps opened what was open. */
+/** Draws a part again only when its data changed, and keeps opened what was open, and the focus where it was. */
 function draw(id, data, nodes) {
   const text = JSON.stringify(data)
   if (shown.get(id) === text) return
   shown.set(id, text)
   const place = byId(id)
   const open = new Set([...place.querySelectorAll('details[open]')].map(({ dataset }) => dataset.keep))
-  const focused = document.activeElement?.closest?.('details[data-keep]')?.dataset.keep
+  const focused =
+    place.contains(document.activeElement) && document.activeElement.closest('[data-keep]')?.dataset.keep
   place.replaceChildren(...nodes())
-  for (const details of place.querySelectorAll('details')) {
-    details.open = open.has(details.dataset.keep)
-    if (details.dataset.keep === focused) details.querySelector('summary').focus()
+  for (const kept of place.querySelectorAll('[data-keep]')) {
+    if (open.has(kept.dataset.keep)) kept.open = true
+    if (kept.dataset.keep === focused) (kept.querySelector('summary') ?? kept).focus()
   }
 }
 
@@ -48,22 +49,28 @@ function drawState({ workspaces, installations }) {
   }
 }
 
-function drawDeliveries({ items }) {
-  // The wait until the next try is part of what is shown, so these are drawn anew each time.
-  const waiting = items.some(({ status }) => status === 'RETRYING') ? Date.now() : 0
-  draw('deliveries', [items, waiting], () =>
+const drawDeliveries = ({ items }) =>
+  draw('deliveries', items, () =>
     items.length === 0
-      ? [empty('Nothing was delivered yet. Send an event, or let the people work.')]
+      ? [empty('Nothing is here yet. Send an event, or let the people work.')]
       : [el('div', { class: 'list' }, ...items.map(deliveryRow))],
   )
-}
 
-const drawFaults = (faults) =>
+function drawFaults(faults) {
   draw('faults', faults, () =>
     faults.length === 0
       ? [empty('None: every request is answered as Clockify would.')]
       : [faultTable(faults)],
   )
+  offerFaults(faults.map(({ applied, ...fault }) => fault))
+}
+
+/** The list in force is there to be edited, unless the reader is at it already. */
+function offerFaults(faults) {
+  const editor = byId('fault-form').elements.faults
+  if (editor.value !== editor.defaultValue) return
+  editor.defaultValue = JSON.stringify(faults, null, 2)
+}
 
 async function refresh() {
   const status = byId('delivery-status').value
@@ -105,8 +112,7 @@ const answered = (answer) => {
 }
 
 const acts = {
-  enable: (installation) => setStatus(installation, 'ACTIVE'),
-  disable: (installation) => setStatus(installation, 'INACTIVE'),
+  toggle: (installation) => setStatus(installation, installation.status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE'),
   async uninstall({ addonId, name }) {
     const { answer } = await call('DELETE', `installations/${addonId}`)
     return `${name} is uninstalled; ${answered(answer)}.`
@@ -174,6 +180,7 @@ onSubmit('work-form', async (form) => {
 
 const replaceFaults = async (faults) => {
   const { length } = await call('PUT', 'faults', faults)
+  byId('fault-form').reset()
   return length === 0 ? 'There are no faults any more.' : `${length} faults are in force.`
 }
 
@@ -198,6 +205,7 @@ async function offerEvents() {
   const { items } = await call('GET', 'events')
   const names = items.filter(({ sample }) => sample).map(({ name }) => name)
   byId('event-choice').replaceChildren(...names.map((name) => el('option', { value: name }, name)))
+  byId('event-choice').value = 'NEW_TIME_ENTRY'
 }
 
 byId('address').textContent = location.origin

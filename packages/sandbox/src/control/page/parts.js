@@ -50,7 +50,16 @@ export const workspaceCard = (workspace) =>
 export function installationCard(installation, act) {
   const active = installation.status === 'ACTIVE'
   const button = (text, kind, verb, detail) =>
-    el('button', { type: 'button', class: kind, onclick: () => act(verb, installation, detail) }, text)
+    el(
+      'button',
+      {
+        type: 'button',
+        class: kind,
+        data: { keep: `${installation.addonId} ${verb} ${detail?.path ?? ''}` },
+        onclick: () => act(verb, installation, detail),
+      },
+      text,
+    )
   return el(
     'article',
     { class: 'panel' },
@@ -77,7 +86,7 @@ export function installationCard(installation, act) {
       ...installation.components.map((component) =>
         button(`Open ${component.label || component.type}`, 'plain', 'open', component),
       ),
-      button(active ? 'Disable' : 'Enable', 'plain', active ? 'disable' : 'enable'),
+      button(active ? 'Disable' : 'Enable', 'plain', 'toggle'),
       button('Uninstall', 'danger', 'uninstall'),
     ),
   )
@@ -133,7 +142,7 @@ function answers({ status, attempts, retries, nextAttemptAt }) {
   const last = attempts.at(-1)
   const shown = [pill(last ? String(last.status ?? 'no answer') : status.toLowerCase(), KINDS[status])]
   if (retries > 0) shown.unshift(pill(`${retries} ${retries === 1 ? 'retry' : 'retries'}`, ''))
-  if (status === 'RETRYING') shown.unshift(pill(`again in ${secondsUntil(nextAttemptAt)}`, ''))
+  if (status === 'RETRYING') shown.unshift(pill(`again at ${clock(nextAttemptAt)}`, ''))
   if (status === 'FAILED' || status === 'DROPPED') shown.unshift(pill(status.toLowerCase(), KINDS[status]))
   return shown
 }
@@ -183,7 +192,7 @@ const faultRow = ({ method, path, times, applied, ...effects }) =>
         .map(([name, value]) => `${name} ${value}`)
         .join(', '),
     ),
-    el('td', {}, times === undefined ? String(applied) : `${applied} of ${times}`),
+    el('td', { class: 'hits' }, times === undefined ? String(applied) : `${applied} of ${times}`),
   )
 
 export const empty = (text) => el('p', { class: 'empty' }, text)
@@ -197,7 +206,6 @@ const facts = (pairs) =>
 
 const clock = (iso) => new Date(iso).toLocaleTimeString('en-GB')
 const moment = (iso) => new Date(iso).toLocaleString('en-GB')
-const secondsUntil = (iso) => `${Math.max(0, Math.round((Date.parse(iso) - Date.now()) / 1000))} s`
 const shortAddress = (url) => {
   const { host, pathname } = new URL(url)
   return `${host}${pathname}`
