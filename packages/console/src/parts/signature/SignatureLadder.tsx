@@ -1,5 +1,6 @@
 import type { SignatureReport } from '@clockhouse/core/tokens'
 import { IconShieldCheck, IconShieldQuestion, IconShieldX } from '@tabler/icons-react'
+import { FactGrid, FactLine } from '../facts/FactGrid.tsx'
 import { ClaimsTable } from './ClaimsTable.tsx'
 import { LadderStepItem } from './LadderStepItem.tsx'
 import { ladderSteps } from './ladder-steps.ts'
@@ -54,13 +55,12 @@ export function SignatureLadder({ report }: { report: SignatureReport }) {
 
 function Facts({ report }: { report: SignatureReport }) {
   return (
-    <dl className={classes.facts}>
-      <dt>Proof</dt>
-      <dd>{METHODS[report.method]}</dd>
-      <dt>Header</dt>
-      <dd>{report.header === null ? 'none that carries a signature' : <code>{report.header}</code>}</dd>
-      <dt>Key</dt>
-      <dd>
+    <FactGrid>
+      <FactLine name="Proof">{METHODS[report.method]}</FactLine>
+      <FactLine name="Header">
+        {report.header === null ? 'none that carries a signature' : <code>{report.header}</code>}
+      </FactLine>
+      <FactLine name="Key">
         {report.key === null ? (
           'none was used'
         ) : (
@@ -69,7 +69,7 @@ function Facts({ report }: { report: SignatureReport }) {
             {report.key.source}
           </>
         )}
-      </dd>
-    </dl>
+      </FactLine>
+    </FactGrid>
   )
 }

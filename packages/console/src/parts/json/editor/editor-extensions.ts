@@ -24,6 +24,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view'
+import { styleNonce } from '../../../host/style-nonce.ts'
 import { completeJson } from './complete-json.ts'
 import { editorHighlight, editorTheme } from './editor-theme.ts'
 import type { JsonSchema } from './schema-place.ts'
@@ -74,8 +75,4 @@ export const contentAttributes = (label: string, hintId: string): Extension =>
   })
 
 /** Where the page allows style elements only with a nonce, the editor's get it. */
-function nonce(): Extension {
-  const value = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"], meta[property="csp-nonce"]')
-  const found = value?.nonce || value?.content
-  return found ? EditorView.cspNonce.of(found) : []
-}
+const nonce = (): Extension => (styleNonce === undefined ? [] : EditorView.cspNonce.of(styleNonce))
