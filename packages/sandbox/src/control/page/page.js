@@ -69,7 +69,8 @@ function drawFaults(faults) {
 function offerFaults(faults) {
   const editor = byId('fault-form').elements.faults
   if (editor.value !== editor.defaultValue) return
-  editor.defaultValue = JSON.stringify(faults, null, 2)
+  const lines = faults.map((fault) => `  ${JSON.stringify(fault)}`)
+  editor.defaultValue = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`
 }
 
 async function refresh() {
