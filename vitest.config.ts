@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const project = (name: string, folder: string) => ({
   extends: true as const,
-  test: { name, include: [`${folder}/test/**/*.test.ts`] },
+  test: { name, include: [`${folder}/test/**/*.test.{ts,tsx,mjs}`] },
 })
 
 export default defineConfig({
@@ -17,6 +17,7 @@ export default defineConfig({
       project('console', 'packages/console'),
       project('daemon', 'apps/daemon'),
       project('cli', 'apps/cli'),
+      project('scripts', 'scripts'),
     ],
   },
 })

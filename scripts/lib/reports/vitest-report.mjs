@@ -1,17 +1,14 @@
 import { readReport } from './read-report.mjs'
 
 /**
- * Counts vitest's JSON report. A file that could not be loaded has no tests but counts as one failure;
- * so does whatever else made vitest end badly (an error outside any test, say).
+ * Counts vitest's JSON report. A file that failed outside its tests (it could not be loaded, or what it needs did not
+ * start) counts as one failure; so does whatever else made vitest end badly.
  */
 export function countVitest(file, exitCode) {
   const report = readReport(file)
   if (report === null) return { passed: 0, failed: 1, skipped: 0, note: 'vitest wrote no report' }
   const { numPassedTests: passed, numFailedTests, numTotalTests, testResults } = report
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
-  )
-  const failed = numFailedTests + broken.length
+  const failed = numFailedTests + testResults.filter(failedOutsideTests).length
   if (numTotalTests === 0)
     return { passed, failed: Math.max(1, failed), skipped: 0, note: 'vitest saw no tests' }
   const skipped = numTotalTests - passed - numFailedTests
@@ -19,3 +16,6 @@ export function countVitest(file, exitCode) {
     return { passed, failed: 1, skipped, note: 'vitest ended with an error' }
   return { passed, failed, skipped, note: null }
 }
+
+const failedOutsideTests = ({ status, assertionResults }) =>
+  status === 'failed' && !assertionResults.some((each) => each.status === 'failed')
