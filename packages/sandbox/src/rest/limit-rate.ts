@@ -14,8 +14,9 @@ export function limitRate(options: { requestsPerSecond: number; now: Clock }): R
   return (ctx, next) => {
     const now = options.now()
     const payer = payerOf(ctx.state.caller)
-    const recent = (accepted.get(payer) ?? []).filter((at) => at > now - SPAN_MS && at <= now)
+    const recent = accepted.get(payer) ?? []
     accepted.set(payer, recent)
+    dropPast(recent, now)
     if (recent.length >= options.requestsPerSecond) {
       ctx.set('Retry-After', '1')
       throw new ClockifyError(429, 429, 'Too many requests')
@@ -23,6 +24,13 @@ export function limitRate(options: { requestsPerSecond: number; now: Clock }): R
     recent.push(now)
     return next()
   }
+}
+
+/** Moments are in order; a clock that was set back starts the count anew. */
+function dropPast(moments: number[], now: number): void {
+  const firstRecent = moments.findIndex((at) => at > now - SPAN_MS)
+  moments.splice(0, firstRecent === -1 ? moments.length : firstRecent)
+  if ((moments.at(-1) ?? now) > now) moments.length = 0
 }
 
 const payerOf = (caller: Caller): string =>

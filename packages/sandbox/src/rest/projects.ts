@@ -4,7 +4,6 @@ import {
   deleteProject as remove,
   updateProject as update,
 } from '../workspace/change-projects.ts'
-import { createTask } from '../workspace/change-tasks.ts'
 import type { Project } from '../workspace/entities.ts'
 import { notInWorkspace } from '../workspace/outcome.ts'
 import { accepted, foundOr } from './accepted-write.ts'
@@ -33,8 +32,7 @@ export const createProject: WorkspaceHandler = async (call) => {
   const { workspace, actor, writing } = call.state
   const everyone = workspace.members.all().map((member) => member.id)
   const team = input.public ? everyone : [...new Set([actor.userId, ...memberIds])]
-  const project = accepted(create(writing, { ...input, memberIds: team }))
-  for (const task of tasks) accepted(createTask(writing, project.id, task))
+  const project = accepted(create(writing, { ...input, memberIds: team }, tasks))
   call.status = 201
   call.body = projectBody(workspace)(project)
 }

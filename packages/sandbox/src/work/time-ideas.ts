@@ -49,11 +49,22 @@ export const editEntry: Idea = (scene) => {
   return { by, method: 'PUT', path: `/time-entries/${entry.id}`, body }
 }
 
-/** Now and then a slip; when there are too many entries, the oldest of somebody's. */
+/** Now and then a slip is taken back. When there get to be many entries, somebody's oldest go, several at once. */
 export const deleteEntry: Idea = (scene) => {
-  const found = isFull(scene) ? oldestEntry(scene) : recentEntry(scene)
+  if (scene.workspace.timeEntries.size >= scene.limits.timeEntries * 0.95) return clearOut(scene)
+  const found = recentEntry(scene)
   if (found === null) return null
   return { by: found.by, method: 'DELETE', path: `/time-entries/${found.entry.id}` }
+}
+
+const AT_ONCE = 12
+
+const clearOut: Idea = (scene) => {
+  const by = pickFrom(scene, activeMembers(scene))
+  const finished = scene.workspace.timeEntries.ofUser(by?.id ?? '').filter((entry) => entry.endMs !== null)
+  const oldest = finished.slice(-AT_ONCE).map((entry) => entry.id)
+  if (by === null || oldest.length === 0) return null
+  return { by, method: 'DELETE', path: `/user/${by.id}/time-entries?time-entry-ids=${oldest.join(',')}` }
 }
 
 const isFull = ({ workspace, limits }: Scene) => workspace.timeEntries.size >= limits.timeEntries
@@ -67,12 +78,6 @@ function recentEntry(scene: Scene): { by: Member; entry: TimeEntry } | null {
   const finished = scene.workspace.timeEntries.ofUser(by.id).filter((entry) => entry.endMs !== null)
   const entry = pickFrom(scene, finished.slice(0, 8))
   return entry === null ? null : { by, entry }
-}
-
-function oldestEntry(scene: Scene): { by: Member; entry: TimeEntry } | null {
-  const by = pickFrom(scene, activeMembers(scene))
-  const entry = scene.workspace.timeEntries.ofUser(by?.id ?? '').at(-1)
-  return by === null || entry === undefined ? null : { by, entry }
 }
 
 /** What time goes into: an open project with one of its open tasks, now and then none. */

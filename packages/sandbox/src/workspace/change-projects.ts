@@ -1,3 +1,4 @@
+import { createTask, type NewTask, problemOfNewTasks } from './change-tasks.ts'
 import type { Project } from './entities.ts'
 import { done, invalid, notInWorkspace, type Outcome } from './outcome.ts'
 import { PROJECT_COLORS } from './seed-words.ts'
@@ -10,16 +11,19 @@ type Details = Omit<Project, 'id' | 'name'>
 /** What a write to a project may say; what it leaves out stays. */
 export type ProjectUpdate = { [K in keyof Omit<Project, 'id'>]?: Project[K] | undefined }
 
+/** Makes the project with its first tasks, or neither. */
 export function createProject(
   writing: Writing,
   input: ProjectUpdate & { name: string; memberIds: string[] },
+  tasks: readonly NewTask[],
 ): Outcome<Project> {
   const { data } = writing
-  const problem = problemOf(writing, input)
+  const problem = problemOf(writing, input) ?? problemOfNewTasks(writing, tasks)
   if (problem !== null) return problem
   const details: Details = { ...blankProject(data.projects.size), ...withoutGaps(input) }
   const project = data.projects.put({ ...details, id: data.ids.next(), name: input.name })
   writing.tell('NEW_PROJECT', projectBody(data, project))
+  for (const task of tasks) createTask(writing, project.id, task)
   return done(project)
 }
 

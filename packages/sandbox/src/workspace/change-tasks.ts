@@ -7,11 +7,10 @@ import type { Writing } from './writing.ts'
 /** What a write to a task may say; what it leaves out stays. */
 export type TaskUpdate = { [K in keyof Omit<Task, 'id' | 'projectId'>]?: Task[K] | undefined }
 
-export function createTask(
-  writing: Writing,
-  projectId: string,
-  input: TaskUpdate & { name: string },
-): Outcome<Task> {
+/** What a new task must say. */
+export type NewTask = TaskUpdate & { name: string }
+
+export function createTask(writing: Writing, projectId: string, input: NewTask): Outcome<Task> {
   const { data } = writing
   const project = data.projects.get(projectId)
   if (project === null) return notInWorkspace('Project')
@@ -64,10 +63,15 @@ export function findTask({ data }: Writing, projectId: string, id: string): Outc
   return task?.projectId === projectId ? done(task) : notInWorkspace('Task')
 }
 
-const filledIn = (
-  fixed: Pick<Task, 'id' | 'projectId' | 'billable'>,
-  input: TaskUpdate & { name: string },
-): Task => ({
+/** What would keep these tasks from being made in a new project. */
+export function problemOfNewTasks(writing: Writing, tasks: readonly NewTask[]): Refusal | null {
+  const names = new Set(tasks.map(({ name }) => name))
+  if (names.size < tasks.length) return invalid('Tasks of a project must have different names')
+  const drafts = tasks.map((task) => filledIn({ id: '', projectId: '', billable: false }, task))
+  return drafts.map((draft) => problemOf(writing, draft)).find((problem) => problem !== null) ?? null
+}
+
+const filledIn = (fixed: Pick<Task, 'id' | 'projectId' | 'billable'>, input: NewTask): Task => ({
   id: fixed.id,
   projectId: fixed.projectId,
   name: input.name,

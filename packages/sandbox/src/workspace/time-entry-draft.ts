@@ -15,22 +15,27 @@ export interface TimeEntryDraft {
   endMs: number | null
 }
 
-/** The entry that a draft makes, or why it makes none. */
+/** The entry that a draft makes, or why it makes none. An entry may stay on a project that was archived since. */
 export function draftedEntry(
   data: WorkspaceData,
-  owner: { id: string; userId: string },
+  owner: { id: string; userId: string; projectId: string | null },
   draft: TimeEntryDraft,
 ): TimeEntry | Refusal {
-  const problem = problemOf(data, draft)
+  const problem = problemOf(data, draft, owner.projectId)
   if (problem !== null) return problem
   const project = data.projects.get(draft.projectId ?? '')
   return { ...owner, ...draft, billable: draft.billable ?? project?.billable ?? false }
 }
 
-function problemOf(data: WorkspaceData, draft: TimeEntryDraft): Refusal | null {
+function problemOf(
+  data: WorkspaceData,
+  draft: TimeEntryDraft,
+  knownProjectId: string | null,
+): Refusal | null {
   const { projectId, taskId } = draft
   if (projectId !== null && !data.projects.has(projectId)) return notInWorkspace('Project')
-  if (data.projects.get(projectId ?? '')?.archived) return invalid('Project is archived')
+  if (projectId !== knownProjectId && data.projects.get(projectId ?? '')?.archived)
+    return invalid('Project is archived')
   if (taskId !== null && (projectId === null || data.tasks.get(taskId)?.projectId !== projectId))
     return invalid("Task doesn't belong to Project")
   if (draft.tagIds.some((id) => !data.tags.has(id))) return notInWorkspace('Tag')

@@ -10,7 +10,7 @@ export function trackTime(writing: Writing, userId: string, draft: TimeEntryDraf
   const member = data.members.get(userId)
   if (member === null) return notInWorkspace('User')
   if (member.status === 'INACTIVE') return invalid('User is deactivated on Workspace')
-  const entry = draftedEntry(data, { id: data.ids.next(), userId }, draft)
+  const entry = draftedEntry(data, { id: data.ids.next(), userId, projectId: null }, draft)
   if ('kind' in entry) return entry
   const running = data.timeEntries.runningOf(userId)
   if (entry.endMs === null && running !== null) stop(writing, running, entry.startMs)
@@ -33,7 +33,7 @@ export function updateTimeEntry(writing: Writing, id: string, draft: TimeEntryDr
   const { data } = writing
   const known = data.timeEntries.get(id)
   if (known === null) return notInWorkspace('Time entry')
-  const owner = { id, userId: known.userId }
+  const owner = { id, userId: known.userId, projectId: known.projectId }
   const entry = draftedEntry(data, owner, { ...draft, endMs: draft.endMs ?? known.endMs })
   if ('kind' in entry) return entry
   data.timeEntries.put(entry)

@@ -42,7 +42,7 @@ export function createWorkspaceStore(options: WorkspaceStoreOptions): WorkspaceS
     clock: options.clock,
     list: () => workspaces,
     find,
-    findByApiKey: (key) => findByApiKey(workspaces, key),
+    findByApiKey: createKeyIndex(workspaces),
     ownerApiKey: () => ownerOf(workspaces[0])?.apiKey ?? '',
     written(change) {
       for (const listener of writeListeners) listener()
@@ -79,12 +79,18 @@ function giveOwnerKey(workspaces: readonly WorkspaceData[], apiKey: string): voi
   if (owner !== null) first?.members.put({ ...owner, apiKey })
 }
 
-function findByApiKey(workspaces: readonly WorkspaceData[], key: string) {
-  for (const workspace of workspaces) {
-    const member = workspace.members.all().find((candidate) => candidate.apiKey === key)
-    if (member !== undefined) return { workspace, member }
+/** Keys do not change while the stand-in runs; the members that have them do. */
+function createKeyIndex(workspaces: readonly WorkspaceData[]) {
+  const owners = new Map(
+    workspaces.flatMap((workspace) =>
+      workspace.members.all().map(({ apiKey, id }) => [apiKey, { workspace, id }] as const),
+    ),
+  )
+  return (key: string) => {
+    const owner = owners.get(key)
+    const member = owner?.workspace.members.get(owner.id) ?? null
+    return owner === undefined || member === null ? null : { workspace: owner.workspace, member }
   }
-  return null
 }
 
 const countsOf = (data: WorkspaceData): WorkspaceCounts => ({

@@ -67,6 +67,22 @@ describe('bodies that cannot be used', () => {
   })
 })
 
+describe('strange addresses', () => {
+  it.each([
+    '/tags/%E0%A4%A',
+    '/tags?page=1&page=2',
+    '/tags?page[]=2',
+    '/tags?name=%00&name=%F0%9F%98%80',
+    '/tags?__proto__=1&constructor=2',
+    `/tags/${'x'.repeat(4000)}`,
+    '/user/../tags',
+  ])('answer %s with a plain yes or no, never with a 500', async (path) => {
+    await using rest = await startRest()
+    const { status } = await rest.call('GET', path)
+    expect([200, 400, 404]).toContain(status)
+  })
+})
+
 describe('what is not there', () => {
   it('answers 404 with an empty body for an unknown workspace', async () => {
     await using rest = await startRest()
