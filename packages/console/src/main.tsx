@@ -1,8 +1,9 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono/wght.css'
+// First, so that its layer lies below the library's.
+import './theme/global.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
-import './theme/global.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { browserHost } from './host/browser-host.ts'

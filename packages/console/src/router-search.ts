@@ -21,6 +21,13 @@ export type DeliveriesSearch = z.infer<typeof DeliveriesSearch>
 export const REFUSAL_TABS = ['why', 'headers', 'body'] as const
 export type RefusalTab = (typeof REFUSAL_TABS)[number]
 
+/** The spans that the activity chart can show. */
+export const ACTIVITY_WINDOWS = ['hour', 'day', 'week'] as const
+export type ActivityWindow = (typeof ACTIVITY_WINDOWS)[number]
+
+/** `/`: the span of the activity chart. */
+export const OverviewSearch = z.object({ window: lenient(z.enum(ACTIVITY_WINDOWS)) })
+
 /** `/quarantine`: the reason that is looked at, the open request and its tab. */
 export const QuarantineSearch = z.object({
   reason: lenient(z.string().max(100)),

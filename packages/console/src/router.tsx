@@ -11,6 +11,7 @@ import {
   DeliveriesSearch,
   InstallationSearch,
   InstallationsSearch,
+  OverviewSearch,
   QuarantineSearch,
   SamplesSearch,
   SignInSearch,
@@ -38,6 +39,7 @@ const shell = createRoute({
 const overview = createRoute({
   getParentRoute: () => shell,
   path: '/',
+  validateSearch: OverviewSearch,
   component: lazyRouteComponent(() => import('./screens/overview/OverviewScreen.tsx'), 'OverviewScreen'),
 })
 
@@ -45,6 +47,7 @@ const overview = createRoute({
 const component = createRoute({
   getParentRoute: () => shell,
   path: '/component',
+  validateSearch: OverviewSearch,
   component: lazyRouteComponent(() => import('./screens/overview/OverviewScreen.tsx'), 'OverviewScreen'),
 })
 

@@ -3,9 +3,12 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const thisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
-const otherYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
-const exact = new Intl.DateTimeFormat(undefined, {
+/** The console's words are English; its figures and dates follow, with 24 hours. */
+export const LOCALE = 'en-GB'
+
+const thisYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' })
+const otherYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' })
+const exact = new Intl.DateTimeFormat(LOCALE, {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
@@ -16,7 +19,7 @@ const exact = new Intl.DateTimeFormat(undefined, {
   fractionalSecondDigits: 3,
   timeZoneName: 'short',
 })
-const counts = new Intl.NumberFormat('en-GB')
+const counts = new Intl.NumberFormat(LOCALE)
 
 /** How long ago, short enough for a column: `now`, `12 s`, `5 min`, `3 h`, `2 d`, then the date. */
 export function formatAgo(timeMs: number, now: number): string {

@@ -42,7 +42,9 @@ export function TableRow<T>({ table, row, columns, ...place }: TableRowProps<T>)
       data-opens={table.onOpen !== undefined || undefined}
       onClick={open}
     >
-      {place.selecting && onSelect !== undefined && <SelectCell isSelected={isSelected} onSelect={() => onSelect(row)} />}
+      {place.selecting && onSelect !== undefined && (
+        <SelectCell isSelected={isSelected} onSelect={() => onSelect(row)} />
+      )}
       {columns.map((column) => (
         <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
           {column.render(row)}
