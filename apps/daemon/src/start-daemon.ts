@@ -3,14 +3,20 @@ import { createIdFactory } from '@clockhouse/core/ids'
 import type { Clock, Random } from './clock.ts'
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
-import type { Middleware } from './http/http-context.ts'
 import { listen } from './http/listen.ts'
+import { metricsRoutes } from './http/metrics-routes.ts'
+import { publicRoutes } from './http/public-routes.ts'
+import { receiveDelivery } from './intake/receive-delivery.ts'
+import { sendSample } from './intake/send-sample.ts'
 import { createDaemonEvents } from './live/daemon-events.ts'
 import { startAdmin } from './start-admin.ts'
+import { startIntake } from './start-intake.ts'
 import { checkEncryptionKey, readEncryptionKey } from './store/encryption-key.ts'
 import { openStore } from './store/open-store.ts'
 import { createSealing } from './store/sealing.ts'
+import { AcknowledgementTimes } from './telemetry/acknowledgement-times.ts'
 import { openLog } from './telemetry/log.ts'
+import { createMetrics } from './telemetry/metrics.ts'
 
 /** How long requests in flight may take once the daemon closes. */
 const CLOSE_GRACE_MS = 7000
@@ -67,23 +73,33 @@ export async function startDaemon(
     return { ready: checks.database && !door.closing, checks }
   }
   const appDeps = { clock, log, door, startedAt: clock.now(), readiness }
-  const publicUrl = config.baseUrl ?? listener.url
+  const publicUrl = config.baseUrl ?? `http://localhost:${listener.port}`
+  const acknowledgements = new AcknowledgementTimes()
+  const metrics = createMetrics({ storeBytes: store.bytes, feedListeners: () => admin.feedListeners() })
+  const intake = await startIntake({
+    ...{ config, store, sealing, clock, newId, events, log, publicUrl },
+    ...{ metrics, acknowledgements },
+  })
+  opened.defer(intake.close)
   const admin = await startAdmin({
-    config,
-    store,
-    clock,
-    random,
-    newId,
-    events,
-    readiness,
-    publicUrl,
+    ...{ config, store, clock, random, newId, events, readiness, publicUrl },
     consoleUrl: adminListener === listener ? publicUrl : adminListener.url,
-    acknowledgement: () => ({ p50Ms: null, p99Ms: null, samples: 0 }),
-    sendSample: () => Promise.resolve({ kind: 'unavailable', detail: 'The intake is not there yet.' }),
+    acknowledgement: () => acknowledgements.summary(),
+    sendSample: (request) =>
+      sendSample(
+        {
+          db: store.db,
+          clock,
+          addonKey: config.manifest.key,
+          signAddonToken: intake.ownKeys.signAddonToken,
+          receive: (sample) => receiveDelivery(intake.deliveries, sample),
+        },
+        request,
+      ),
   })
 
-  const publicSurface: Middleware[] = []
-  const adminSurface: Middleware[] = [...admin.routes]
+  const publicSurface = [publicRoutes(intake.services)]
+  const adminSurface = [metricsRoutes(metrics, config.metricsToken), ...admin.routes]
   if (adminListener === listener) publicSurface.push(...adminSurface)
   else adminListener.serve(createApp(appDeps, adminSurface).callback())
   listener.serve(createApp(appDeps, publicSurface).callback())

@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** A body, or why there is none. */
+export type ReadBody =
+  | { kind: 'read'; body: Buffer }
+  | { kind: 'not-json'; detail: string }
+  | { kind: 'too-large'; detail: string }
+  | { kind: 'cut-off' }
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
+const NOTHING = Buffer.alloc(0)
+
+/**
+ * Reads a JSON body's bytes as they came. Its type and announced size are judged before any of it is read; a chunked one
+ * is given up as soon as it passes the limit.
+ */
+export function readJsonBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBytes: number,
+): Promise<ReadBody> | ReadBody {
+  const { headers } = request
+  if (!JSON_TYPE.test(headers['content-type'] ?? '')) {
+    return { kind: 'not-json', detail: 'The content type must be application/json.' }
+  }
+  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
+    return { kind: 'not-json', detail: 'The body must come as it is, without a content encoding.' }
+  }
+  const announced = Number(headers['content-length'] ?? 0)
+  if (announced > maxBytes) return tooLarge(maxBytes)
+  if (announced === 0 && headers['transfer-encoding'] === undefined) return { kind: 'read', body: NOTHING }
+  if (headers.expect !== undefined) response.writeContinue()
+  return collect(request, maxBytes)
+}
+
+const tooLarge = (maxBytes: number): ReadBody => ({
+  kind: 'too-large',
+  detail: `The body must not be larger than ${maxBytes} bytes.`,
+})
+
+function collect(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    const settle = (read: ReadBody): void => {
+      request.removeListener('data', onData)
+      resolve(read)
+    }
+    const onData = (chunk: Buffer): void => {
+      bytes += chunk.length
+      if (bytes <= maxBytes) chunks.push(chunk)
+      else settle(tooLarge(maxBytes))
+    }
+    request.on('data', onData)
+    request.once('end', () => settle({ kind: 'read', body: joined(chunks) }))
+    request.once('error', () => settle({ kind: 'cut-off' }))
+    request.once('close', () => settle({ kind: 'cut-off' }))
+  })
+}
+
+const joined = (chunks: readonly Buffer[]): Buffer =>
+  chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
