@@ -72,9 +72,10 @@ async function openWorkspaces(
   folder: StateFolder,
   now: Clock,
 ): Promise<WorkspaceStore> {
-  const store = createStore(config, folder, now, await folder.read('workspaces', z.unknown()))
+  const saved = await folder.read('workspaces', z.unknown())
+  const store = createStore(config, folder, now, saved)
   const kept = folder.keep('workspaces', () => store.snapshot())
-  kept.touch()
+  if (saved === null) kept.touch()
   store.onWrite(kept.touch)
   return store
 }

@@ -6,6 +6,7 @@ const count = (least: number, most: number) => z.coerce.number().int().min(least
 export const SandboxSettings = z.object({
   SANDBOX_HOST: z
     .string()
+    .regex(/^[\w.:-]+$/, 'must be an IP address or a host name')
     .default('127.0.0.1')
     .describe('Address to listen on; the control surface answers loopback only, whatever this is'),
   SANDBOX_PORT: count(0, 65_535)

@@ -1,21 +1,32 @@
 import type { Context } from 'koa'
 import readRawBody from 'raw-body'
 import { ClockifyError } from './clockify-error.ts'
+import { isTooDeep } from './json-depth.ts'
 
 const MAX_BYTES = 5 * 1024 * 1024
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * The request's body as JSON; `undefined` when there is none, which Clockify allows on several writes.
- * @throws ClockifyError 400 code 3002 for what is not JSON, 413 for what is too large
+ * @throws ClockifyError 400 code 3002 for what is not JSON or nested too deep, 413 for what is too large
  */
 export async function readJson(ctx: Context): Promise<unknown> {
   const bytes = await readBytes(ctx)
   if (bytes.length === 0) return undefined
+  const text = textOf(bytes)
+  if (isTooDeep(text)) throw new ClockifyError(400, 3002, 'Request body is nested too deep')
   try {
-    return JSON.parse(strictUtf8.decode(bytes))
+    return JSON.parse(text)
   } catch {
     throw new ClockifyError(400, 3002, 'Request body could not be read as JSON')
+  }
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    throw new ClockifyError(400, 3002, 'Request body is not UTF-8')
   }
 }
 

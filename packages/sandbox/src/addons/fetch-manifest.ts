@@ -1,4 +1,5 @@
 import { type Manifest, parseManifest } from '@clockhouse/core/manifest'
+import { isTooDeep } from '../json-depth.ts'
 import type { SendRequest } from '../outgoing/send-request.ts'
 
 /** A manifest to install from, or why there is none. */
@@ -23,6 +24,7 @@ export async function fetchManifest(send: SendRequest, url: string): Promise<Fet
   if (answer.status !== 200) return { kind: 'unreachable', detail: `${url} answered ${answer.status}` }
   if (answer.truncated)
     return { kind: 'unreachable', detail: `the manifest is larger than ${MAX_BYTES} bytes` }
+  if (isTooDeep(answer.body)) return { kind: 'unreachable', detail: 'the manifest is nested too deep' }
   return checkManifest(answer.body)
 }
 
