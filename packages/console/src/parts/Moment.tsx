@@ -25,12 +25,9 @@ export function Moment({ at, never = 'never', plain = false }: MomentProps) {
   )
   if (plain) return time
   return (
-    <UnstyledButton
-      className={classes.copyable}
-      aria-label={`${formatExact(timeMs)}, copy`}
-      onClick={() => copy(at, 'The time is copied')}
-    >
+    <UnstyledButton className={classes.copyable} onClick={() => copy(at, 'The time is copied')}>
       {time}
+      <span className="ch-spoken">, {formatExact(timeMs)}, copy</span>
     </UnstyledButton>
   )
 }

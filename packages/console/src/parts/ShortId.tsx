@@ -26,10 +26,10 @@ export function ShortId({ id, none = 'none', plain = false }: ShortIdProps) {
     <UnstyledButton
       className={`${classes.copyable} ch-mono`}
       title={id}
-      aria-label={`Copy ${id}`}
       onClick={() => copy(id, 'The id is copied')}
     >
       {shortenId(id)}
+      <span className="ch-spoken">, copy {id}</span>
     </UnstyledButton>
   )
 }

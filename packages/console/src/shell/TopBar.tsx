@@ -20,7 +20,7 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
     action()
   }
   return (
-    <div className={classes.top}>
+    <header className={classes.top}>
       <ActionIcon size="lg" aria-label="Screens" aria-expanded={open} onClick={show}>
         <IconMenu2 size={20} aria-hidden="true" />
       </ActionIcon>
@@ -37,6 +37,6 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
           <Tools onPalette={closing(onPalette)} onHelp={closing(onHelp)} />
         </div>
       </Drawer>
-    </div>
+    </header>
   )
 }
