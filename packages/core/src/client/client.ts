@@ -28,7 +28,7 @@ export function createAdminClient(connection: AdminConnection): AdminClient {
     new OpenAPILink(adminContract, {
       url: connection.baseUrl.replace(/\/+$/, '') + ADMIN_API_PATH,
       headers: () => connection.headers?.() ?? {},
-      fetch: (request, init) => send(request, init as RequestInit),
+      fetch: async (request, init) => withPlainJson(await send(request, init as RequestInit)),
       customErrorResponseBodyDecoder: (body, response) => {
         const problem = ProblemDocument.safeParse(body)
         if (!problem.success) return null
@@ -40,6 +40,15 @@ export function createAdminClient(connection: AdminConnection): AdminClient {
       },
     }),
   )
+}
+
+/** oRPC reads a body as JSON only under JSON's own content type; a problem document has one of its own (RFC 9457). */
+function withPlainJson(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
+  const { status, statusText } = response
+  const headers = new Headers(response.headers)
+  headers.set('content-type', 'application/json')
+  return new Response(response.body, { status, statusText, headers })
 }
 
 /** The problem document of a refused call; null when the daemon did not answer with one (it was not reached, say). */
