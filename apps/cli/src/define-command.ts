@@ -18,16 +18,20 @@ export function defineCommand(
 ): Command {
   const width = Math.max(...examples.map(({ run }) => run.length))
   const lines = examples.map(({ run, does }) => `  ${run.padEnd(width)}  # ${does}`)
-  return new Command(name)
-    .description(summary)
-    .exitOverride()
-    .configureOutput({
-      writeErr: (text) => terminal.say(text.trimEnd()),
-      outputError: (text, write) => write(text.replace(/^error:/, terminal.talkColours.red('clockhouse:'))),
-    })
-    .showHelpAfterError('With --help it says what there is.')
-    .addHelpText('before', `Examples:\n${lines.join('\n')}\n`)
-    .addHelpText('after', EXIT_CODES_HELP)
+  return (
+    new Command(name)
+      .description(summary)
+      .exitOverride()
+      // An option after a subcommand's name is the subcommand's, though its parent may have one of the same name.
+      .enablePositionalOptions()
+      .configureOutput({
+        writeErr: (text) => terminal.say(text.trimEnd()),
+        outputError: (text, write) => write(text.replace(/^error:/, terminal.talkColours.red('clockhouse:'))),
+      })
+      .showHelpAfterError('With --help it says what there is.')
+      .addHelpText('before', `Examples:\n${lines.join('\n')}\n`)
+      .addHelpText('after', EXIT_CODES_HELP)
+  )
 }
 
 /** `--format line|json`, the same for all commands that print data. */

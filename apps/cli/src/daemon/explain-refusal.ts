@@ -41,7 +41,7 @@ function exitCodeOf(status: number) {
 
 /** `fetch` throws a TypeError whose cause is the network's own error. */
 const isNetworkError = (error: unknown): error is TypeError =>
-  error instanceof TypeError && error.cause instanceof Error && 'code' in error.cause
+  error instanceof TypeError && error.cause instanceof Error
 
 /** No daemon answers at the address. */
 export function unreachable(error: Error, address: DaemonAddress): CommandFailure {

@@ -12,7 +12,6 @@ export const deliveriesCommand = (terminal: Terminal) =>
     .option('--limit <n>', 'how many at most', wholeNumber, 50)
     .addOption(formatOption())
     .allowExcessArguments()
-    .enablePositionalOptions()
     .action(async (options, command: Command) => {
       refuseUnknown(command)
       const { listDeliveries } = await import('./list-deliveries.ts')
