@@ -2,7 +2,15 @@ import Router from '@koa/router'
 import type { ControlDeps } from './control-deps.ts'
 import { listDeliveries } from './deliveries.ts'
 import { getFaults, replaceFaults } from './faults.ts'
-import { install, putSettings, setStatus, uninstall, userToken } from './installations.ts'
+import {
+  getInstallation,
+  install,
+  listInstallations,
+  putSettings,
+  setStatus,
+  uninstall,
+  userToken,
+} from './installations.ts'
 import { listEvents } from './list-events.ts'
 import { loopbackOnly } from './loopback-guard.ts'
 import { servePage, servePageFile } from './page-files.ts'
@@ -17,6 +25,8 @@ export const controlRoutes = (deps: ControlDeps) =>
     .get('/', servePage)
     .get('/page/:file', servePageFile)
     .get('/state', getState(deps))
+    .get('/installations', listInstallations(deps))
+    .get('/installations/:addonId', getInstallation(deps))
     .post('/installations', install(deps))
     .patch('/installations/:addonId', setStatus(deps))
     .put('/installations/:addonId/settings', putSettings(deps))

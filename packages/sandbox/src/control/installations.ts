@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
 import { z } from 'zod'
+import { flatSettings, structuredSettings } from '../addons/addon-settings.ts'
 import { changeStatus, saveSettings } from '../addons/change-installation.ts'
 import { type InstallOutcome, installAddon } from '../addons/install-addon.ts'
 import { Installation } from '../addons/installation.ts'
@@ -9,6 +10,17 @@ import { signUserToken } from '../signing/sign-token.ts'
 import type { ControlDeps } from './control-deps.ts'
 import { readBody, readQuery } from './read-input.ts'
 import { shownInstallation } from './state.ts'
+
+export const listInstallations = (deps: ControlDeps) => (ctx: Context) => {
+  ctx.body = { items: deps.installations.all().map((one) => shownInstallation(deps, one)) }
+}
+
+/** One installation with its settings' present values. */
+export const getInstallation = (deps: ControlDeps) => (ctx: Context) => {
+  const installation = installationOf(deps, ctx)
+  const settings = flatSettings(structuredSettings(installation.manifest))
+  ctx.body = { ...shownInstallation(deps, installation), settings }
+}
 
 const InstallRequest = z.strictObject({
   workspaceId: z.string().optional(),

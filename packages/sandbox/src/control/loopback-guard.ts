@@ -15,7 +15,7 @@ export const loopbackOnly: Middleware = (ctx, next) => {
   return next()
 }
 
-export function isLoopbackAddress(address: string): boolean {
+function isLoopbackAddress(address: string): boolean {
   const plain = address.replace(/^::ffff:/i, '')
   return plain === '::1' || (isIPv4(plain) && plain.startsWith('127.'))
 }

@@ -1,7 +1,7 @@
-/** What the data folder holds cannot be used: the message names the file and what helps. */
+/** The data folder, or a file of it, cannot be used: the message names it, what is wrong and what helps. */
 export class SandboxStateError extends Error {
-  constructor(path: string, problem: string, options?: ErrorOptions) {
-    super(`${path}: ${problem}. Repair it from a copy, or remove the folder's files to start anew.`, options)
+  constructor(path: string, problem: string, advice: string, options?: ErrorOptions) {
+    super(`${path}: ${problem}. ${advice}`, options)
     this.name = 'SandboxStateError'
   }
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ZodType, z } from 'zod'
 import { type KeptState, keepNothing, keepState } from './keep-state.ts'
@@ -26,7 +26,7 @@ export const noStateFolder: StateFolder = {
   flush: async () => {},
 }
 
-/** Opens the folder, made with mode 0700 when it is not there. */
+/** Opens the folder, made with mode 0700 when it is not there; one that is there keeps its mode, its files get 0600. */
 export async function openStateFolder(
   path: string,
   onFailure: (error: unknown) => void,
@@ -46,19 +46,22 @@ export async function openStateFolder(
   }
 }
 
+const START_ANEW = "Repair it from a copy, or remove the folder's files to start anew."
+
 async function makePrivateFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 })
-    await chmod(path, 0o700)
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new SandboxStateError(path, 'the folder cannot be made or used', { cause: error })
+    const advice = 'Name a folder in SANDBOX_DATA_DIR that this process may write to.'
+    throw new SandboxStateError(path, `cannot be made or used (${codeOf(error)})`, advice, { cause: error })
   }
 }
 
 async function readPart<T>(path: string, schema: ZodType<T>): Promise<T | null> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw new SandboxStateError(path, `cannot be read (${error.code ?? error.message})`, { cause: error })
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null
+    throw new SandboxStateError(path, `cannot be read (${codeOf(error)})`, START_ANEW, { cause: error })
   })
   return text === null ? null : parsePart(path, text, schema)
 }
@@ -70,13 +73,16 @@ function parsePart<T>(path: string, text: string, schema: ZodType<T>): T {
 }
 
 function notWhatItShouldBe(path: string, error: z.ZodError): SandboxStateError {
-  return new SandboxStateError(path, `does not hold what it should\n${z.prettifyError(error)}\n`)
+  return new SandboxStateError(path, `does not hold what it should\n${z.prettifyError(error)}\n`, START_ANEW)
 }
 
 function jsonOf(path: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new SandboxStateError(path, 'is not whole JSON', { cause: error })
+    throw new SandboxStateError(path, 'is not whole JSON', START_ANEW, { cause: error })
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -94,6 +94,21 @@ describe("an installation's life", () => {
     })
   })
 
+  it('keeps the saved settings to be looked up', async () => {
+    await using sandbox = await startTestSandbox()
+    await using addon = await startFakeAddon()
+    const one = `/sandbox/v1/installations/${await sandbox.install(addon)}`
+    await sandbox.call('PUT', `${one}/settings`, [{ id: 'harbour', value: '' }])
+    const { body } = await sandbox.call('GET', one)
+    expect(body).toMatchObject({
+      key: 'tide-table',
+      settings: [{ id: 'harbour', value: '' }, {}, { value: 4 }],
+    })
+    expect((await sandbox.call('GET', '/sandbox/v1/installations')).body.items).toMatchObject([
+      { key: 'tide-table' },
+    ])
+  })
+
   it.each([
     [[{ id: 'moon', value: 1 }], 'moon'],
     [[{ id: 'metres', value: 'deep' }], 'metres'],

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SandboxStateError } from '@clockhouse/sandbox/start'
@@ -114,6 +114,15 @@ describe('with SANDBOX_DATA_DIR', () => {
     const start = startKept()
     await expect(start).rejects.toThrow(SandboxStateError)
     await expect(start).rejects.toThrow(join(folder, file))
+  })
+
+  it('a folder that cannot be used stops the start, and one that is there keeps its mode', async () => {
+    const file = join(folder, '..', 'a-file')
+    await writeFile(file, '')
+    await expect(startKept({ SANDBOX_DATA_DIR: file })).rejects.toThrow(SandboxStateError)
+    await mkdir(folder, { mode: 0o750 })
+    await (await startKept()).close()
+    expect((await stat(folder)).mode & 0o777).toBe(0o750)
   })
 
   it('a key given by SANDBOX_API_KEY wins over the kept one', async () => {
