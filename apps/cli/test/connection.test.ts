@@ -81,8 +81,10 @@ describe('the daemon of a command', () => {
     expect(stderr).toContain('CLOCKHOUSE_URL')
   })
 
-  it('is not just any server', async () => {
-    const server = createServer((_request, response) => response.writeHead(404).end('<h1>Not here</h1>'))
+  it.each([404, 200])('is not just any server that answers with a page and %i', async (status) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(status, { 'content-type': 'text/html' }).end('<h1>Somebody else</h1>')
+    })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -1,4 +1,6 @@
 import { type AdminClient, createAdminClient } from '@clockhouse/core/client'
+import { CommandFailure } from '../command-failure.ts'
+import { EXIT } from '../exit-codes.ts'
 import type { DaemonAddress } from './daemon-address.ts'
 import { findDaemon } from './find-daemon.ts'
 
@@ -13,5 +15,21 @@ export function connect(env: NodeJS.ProcessEnv): Connection {
   const address = findDaemon(env)
   const headers = (): Record<string, string> =>
     address.token === null ? {} : { authorization: `Bearer ${address.token}` }
-  return { ...address, headers, client: createAdminClient({ baseUrl: address.baseUrl, headers }) }
+  const client = createAdminClient({
+    baseUrl: address.baseUrl,
+    headers,
+    fetch: async (request, init) => ofDaemon(await fetch(request, init), address),
+  })
+  return { ...address, headers, client }
+}
+
+/** A daemon's errors are problem documents, and no answer of its API is a page: else another server lives there. */
+function ofDaemon(response: Response, address: DaemonAddress): Response {
+  const type = response.headers.get('content-type') ?? ''
+  const isDaemon = response.ok ? !type.startsWith('text/html') : type.startsWith('application/problem+json')
+  if (isDaemon) return response
+  throw new CommandFailure(
+    EXIT.unavailable,
+    `something answers at ${address.baseUrl} with status ${response.status}, but it is no Clockhouse daemon`,
+  )
 }
