@@ -44,6 +44,7 @@ const ChangedClient = z.object({
 })
 const UpdateQuery = z.object({ 'archive-projects': flag, 'mark-tasks-as-done': flag })
 
+/** Both active and archived clients unless one of them is asked for; by name. */
 export const listClients: WorkspaceHandler = (call) => {
   const query = readQuery(call, ListQuery)
   const { workspace } = call.state
@@ -61,12 +62,14 @@ export const listClients: WorkspaceHandler = (call) => {
   answerPage(call, sorted, query, clientBody(workspace))
 }
 
+/** One client; unknown, deleted and foreign ids look alike. */
 export const getClient: WorkspaceHandler = (call) => {
   const { workspace } = call.state
   const client = foundOr(workspace.clients.get(idOf(call)), notInWorkspace('Client'))
   call.body = clientBody(workspace)(client)
 }
 
+/** Names are unique in a workspace. */
 export const createClient: WorkspaceHandler = async (call) => {
   const input = await readBody(call, NewClient)
   const client = accepted(create(call.state.writing, { ...input, ccEmails: [] }))
@@ -74,6 +77,7 @@ export const createClient: WorkspaceHandler = async (call) => {
   call.body = clientBody(call.state.workspace)(client)
 }
 
+/** Also archives, and on demand the client's projects and their tasks with it. */
 export const updateClient: WorkspaceHandler = async (call) => {
   const query = readQuery(call, UpdateQuery)
   const input = await readBody(call, ChangedClient)
@@ -83,6 +87,7 @@ export const updateClient: WorkspaceHandler = async (call) => {
   call.body = clientBody(call.state.workspace)(client)
 }
 
+/** Refused until the client is archived. */
 export const deleteClient: WorkspaceHandler = (call) => {
   const client = accepted(remove(call.state.writing, idOf(call)))
   call.body = clientBody(call.state.workspace)(client)

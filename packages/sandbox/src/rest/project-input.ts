@@ -53,18 +53,22 @@ export const ChangedProject = z
   })
   .transform(renamed)
 
+/** The body of an estimate's PATCH; budgets are not kept. */
 export const ChangedEstimate = z
   .object({ timeEstimate: Estimate })
   .transform(({ timeEstimate }) => estimated(timeEstimate))
 
+/** The body that makes a template of a project, or the other way round. */
 export const ChangedTemplate = z
   .object({ isTemplate: z.boolean() })
   .transform(({ isTemplate }) => ({ template: isTemplate }))
 
+/** The whole team of a project. */
 export const ChangedMemberships = z
   .object({ memberships: z.array(z.object({ userId: z.string() })) })
   .transform(({ memberships }) => ({ memberIds: [...new Set(memberships.map(({ userId }) => userId))] }))
 
+/** Who joins the team of a project, or with `remove` leaves it. */
 export const ChangedTeam = z.object({
   userIds: optionalIds.transform((ids) => ids ?? []),
   remove: optionalFlag,

@@ -20,6 +20,7 @@ import { flag } from './query-fields.ts'
 import { readBody, readQuery } from './read-input.ts'
 import type { WorkspaceCall, WorkspaceHandler } from './rest-state.ts'
 
+/** One project, with tasks and client when `hydrated`. */
 export const getProject: WorkspaceHandler = (call) => {
   const { hydrated } = readQuery(call, z.object({ hydrated: flag }))
   const body = hydrated ? hydratedProjectBody : projectBody
@@ -37,22 +38,27 @@ export const createProject: WorkspaceHandler = async (call) => {
   call.body = projectBody(workspace)(project)
 }
 
+/** Also archives; rates and all else that the body leaves out stay. */
 export const updateProject: WorkspaceHandler = async (call) => {
   changeProject(call, await readBody(call, ChangedProject))
 }
 
+/** How long the project may take. */
 export const updateEstimate: WorkspaceHandler = async (call) => {
   changeProject(call, await readBody(call, ChangedEstimate))
 }
 
+/** Whether the project is a template. */
 export const updateTemplate: WorkspaceHandler = async (call) => {
   changeProject(call, await readBody(call, ChangedTemplate))
 }
 
+/** The whole team at once. */
 export const replaceMemberships: WorkspaceHandler = async (call) => {
   changeProject(call, await readBody(call, ChangedMemberships))
 }
 
+/** Some people join the team, or leave it. */
 export const changeTeam: WorkspaceHandler = async (call) => {
   const { userIds, remove: leaving } = await readBody(call, ChangedTeam)
   const { memberIds } = projectOf(call)
@@ -62,6 +68,7 @@ export const changeTeam: WorkspaceHandler = async (call) => {
   changeProject(call, { memberIds: team })
 }
 
+/** Refused until the project is archived. */
 export const deleteProject: WorkspaceHandler = (call) => {
   const project = accepted(remove(call.state.writing, idOf(call)))
   call.body = projectBody(call.state.workspace)(project)

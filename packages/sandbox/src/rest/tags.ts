@@ -20,6 +20,7 @@ const ListQuery = z.object({
 const NewTag = z.object({ name: name({ least: 1, most: 100 }) })
 const ChangedTag = z.object({ name: name({ least: 1, most: 100 }).optional(), archived: optionalFlag })
 
+/** Both active and archived tags unless one of them is asked for; by name. */
 export const listTags: WorkspaceHandler = (call) => {
   const query = readQuery(call, ListQuery)
   const { workspace } = call.state
@@ -36,11 +37,13 @@ export const listTags: WorkspaceHandler = (call) => {
   answerPage(call, sorted, query, tagBody(workspace))
 }
 
+/** One tag. */
 export const getTag: WorkspaceHandler = (call) => {
   const { workspace } = call.state
   call.body = tagBody(workspace)(foundOr(workspace.tags.get(idOf(call)), notInWorkspace('Tag')))
 }
 
+/** Names are unique in a workspace; every member may make tags. */
 export const createTag: WorkspaceHandler = async (call) => {
   const input = await readBody(call, NewTag)
   const tag = accepted(create(call.state.writing, input.name))
@@ -48,12 +51,14 @@ export const createTag: WorkspaceHandler = async (call) => {
   call.body = tagBody(call.state.workspace)(tag)
 }
 
+/** Also archives; a body without `archived` takes the tag out of the archive. */
 export const updateTag: WorkspaceHandler = async (call) => {
   const { name, archived = false } = await readBody(call, ChangedTag)
   const tag = accepted(update(call.state.writing, idOf(call), { name, archived }))
   call.body = tagBody(call.state.workspace)(tag)
 }
 
+/** Unlike other things a tag needs no archiving first. */
 export const deleteTag: WorkspaceHandler = (call) => {
   const tag = accepted(remove(call.state.writing, idOf(call)))
   call.body = tagBody(call.state.workspace)(tag)

@@ -23,6 +23,7 @@ const ListQuery = z.object({
   ...pageFields(),
 })
 
+/** The tasks of one project; done ones too unless `is-active` says otherwise. */
 export const listTasks: WorkspaceHandler = (call) => {
   const query = readQuery(call, ListQuery)
   const { workspace } = call.state
@@ -38,23 +39,27 @@ export const listTasks: WorkspaceHandler = (call) => {
   answerPage(call, sorted, query, taskBody(workspace))
 }
 
+/** One task, under its own project only. */
 export const getTask: WorkspaceHandler = (call) => {
   const { projectId, taskId } = ids(call)
   answer(call, accepted(findTask(call.state.writing, projectId, taskId)))
 }
 
+/** Names are unique in a project. */
 export const createTask: WorkspaceHandler = async (call) => {
   const input = await readBody(call, TaskInput)
   answer(call, accepted(create(call.state.writing, ids(call).projectId, input)))
   call.status = 201
 }
 
+/** Also marks as done; the name is required, what else the body leaves out stays. */
 export const updateTask: WorkspaceHandler = async (call) => {
   const input = await readBody(call, TaskInput)
   const { projectId, taskId } = ids(call)
   answer(call, accepted(update(call.state.writing, projectId, taskId, input)))
 }
 
+/** Refused until the task is done. */
 export const deleteTask: WorkspaceHandler = (call) => {
   const { projectId, taskId } = ids(call)
   answer(call, accepted(remove(call.state.writing, projectId, taskId)))

@@ -17,6 +17,7 @@ const Batch = z.object({
   hydrated: z.boolean().nullish(),
 })
 
+/** One entry, with project, task, tags and user when `hydrated`. */
 export const getTimeEntry: WorkspaceHandler = (call) => {
   const { hydrated } = readQuery(call, z.object({ hydrated: flag }))
   const body = hydrated ? hydratedTimeEntryBody : timeEntryBody
@@ -31,12 +32,14 @@ export const createTimeEntry: WorkspaceHandler = async (call) => {
   call.status = 201
 }
 
+/** Replaces the whole entry; an end given to a running timer stops it. */
 export const updateTimeEntry: WorkspaceHandler = async (call) => {
   const draft = await readBody(call, ChangedTimeEntry)
   const { id } = visibleEntry(call, call.params.id ?? '')
   call.body = timeEntryBody(call.state.workspace)(accepted(update(call.state.writing, id, draft)))
 }
 
+/** Answers 204 with nothing, unlike all other deletions. */
 export const deleteTimeEntry: WorkspaceHandler = (call) => {
   const { id } = visibleEntry(call, call.params.id ?? '')
   accepted(remove(call.state.writing, id))

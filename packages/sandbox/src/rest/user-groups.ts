@@ -25,6 +25,7 @@ const ListQuery = z.object({
 const NamedGroup = z.object({ name: name({ least: 1, most: 100 }) })
 const NewMember = z.object({ userId: z.string() })
 
+/** Groups by name; those that share members with a project on demand. */
 export const listUserGroups: WorkspaceHandler = (call) => {
   const query = readQuery(call, ListQuery)
   const { workspace } = call.state
@@ -39,26 +40,31 @@ export const listUserGroups: WorkspaceHandler = (call) => {
   answerPage(call, sorted, query, (group) => userGroupBody(workspace, group))
 }
 
+/** A new group is empty. */
 export const createUserGroup: WorkspaceHandler = async (call) => {
   const input = await readBody(call, NamedGroup)
   answer(call, accepted(create(call.state.writing, input.name)))
   call.status = 201
 }
 
+/** Renames; who is in it has routes of its own. */
 export const updateUserGroup: WorkspaceHandler = async (call) => {
   const input = await readBody(call, NamedGroup)
   answer(call, accepted(renameUserGroup(call.state.writing, call.params.id ?? '', input.name)))
 }
 
+/** Takes the group off its tasks too. */
 export const deleteUserGroup: WorkspaceHandler = (call) => {
   answer(call, accepted(remove(call.state.writing, call.params.id ?? '')))
 }
 
+/** Answers the whole group. */
 export const addUserToGroup: WorkspaceHandler = async (call) => {
   const { userId } = await readBody(call, NewMember)
   answer(call, accepted(addToUserGroup(call.state.writing, call.params.id ?? '', userId)))
 }
 
+/** Answers the group that is left. */
 export const removeUserFromGroup: WorkspaceHandler = (call) => {
   const { id = '', userId = '' } = call.params
   answer(call, accepted(takeFromUserGroup(call.state.writing, id, userId)))

@@ -20,6 +20,7 @@ import { ChangedTimeEntries, NewTimeEntry } from './time-entry-input.ts'
 const StopTimer = z.object({ end: moment })
 const DeleteQuery = z.object({ 'time-entry-ids': list.unwrap() })
 
+/** As `POST /time-entries`, for the user of the path. */
 export const createTimeEntryFor: WorkspaceHandler = async (call) => {
   const userId = trackedUser(call)
   const draft = await readBody(call, NewTimeEntry(call.state.writing.now()))
@@ -27,17 +28,20 @@ export const createTimeEntryFor: WorkspaceHandler = async (call) => {
   call.status = 201
 }
 
+/** Gives the user's running timer its end; 400 when none runs. */
 export const stopRunningTimer: WorkspaceHandler = async (call) => {
   const userId = trackedUser(call)
   const { end } = await readBody(call, StopTimer)
   answer(call, accepted(stopTimer(call.state.writing, userId, end)))
 }
 
+/** A finished copy of one of the user's entries. */
 export const duplicateEntry: WorkspaceHandler = (call) => {
   answer(call, accepted(duplicateTimeEntry(call.state.writing, trackedUser(call), call.params.id ?? '')))
   call.status = 201
 }
 
+/** Replaces several entries of the user. */
 export const replaceTimeEntries: WorkspaceHandler = async (call) => {
   const changes = await readBody(call, ChangedTimeEntries)
   const known = entriesOfUser(
@@ -51,6 +55,7 @@ export const replaceTimeEntries: WorkspaceHandler = async (call) => {
   call.body = replaced.map(timeEntryBody(workspace))
 }
 
+/** Deletes several entries of the user, named in the query. */
 export const deleteTimeEntries: WorkspaceHandler = (call) => {
   const query = readQuery(call, DeleteQuery)
   const known = entriesOfUser(call, query['time-entry-ids'])

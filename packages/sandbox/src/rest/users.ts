@@ -36,10 +36,12 @@ const ChangedProfile = z.object({
   workingDays: z.array(z.enum(WEEKDAYS)).optional(),
 })
 
+/** The workspace with its settings and the memberships of all its people. */
 export const getWorkspace: WorkspaceHandler = (call) => {
   call.body = workspaceBody(call.state.workspace)
 }
 
+/** The workspace's people by mail; memberships and roles only on demand. */
 export const listUsers: WorkspaceHandler = (call) => {
   const query = readQuery(call, ListQuery)
   const { workspace } = call.state
@@ -51,12 +53,14 @@ export const listUsers: WorkspaceHandler = (call) => {
   }))
 }
 
+/** Activates or deactivates a member; answers the workspace, as Clockify does. */
 export const updateUserStatus: WorkspaceHandler = async (call) => {
   const { status } = await readBody(call, NewStatus)
   accepted(setMemberStatus(call.state.writing, call.params.userId ?? '', status))
   call.body = workspaceBody(call.state.workspace)
 }
 
+/** What a member says about working days and hours. */
 export const getMemberProfile: WorkspaceHandler = (call) => {
   const member = call.state.workspace.members.get(call.params.userId ?? '')
   call.body = memberProfileBody(foundOr(member, notInWorkspace('User')))

@@ -8,6 +8,7 @@ export type Limits = Readonly<
 /** Room that a small workspace may grow into. A large one does not grow, however long the people work. */
 const ROOM: Limits = { timeEntries: 2500, projects: 30, tasks: 120, clients: 15, tags: 18, userGroups: 8 }
 
+/** The limits of a workspace as it is when the people come to work. */
 export const limitsFor = (workspace: WorkspaceData): Limits => ({
   timeEntries: Math.max(ROOM.timeEntries, workspace.timeEntries.size),
   projects: Math.max(ROOM.projects, workspace.projects.size),

@@ -27,6 +27,7 @@ export const changeGroups: Idea = (scene) => {
   return group === null ? null : byAdmin(scene, { method: 'DELETE', path: `/user-groups/${group.id}` })
 }
 
+/** Somebody works more or fewer hours from now on. */
 export const changeProfile: Idea = (scene) => {
   const by = pickFrom(scene, activeMembers(scene))
   if (by === null) return null

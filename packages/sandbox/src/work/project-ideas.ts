@@ -2,6 +2,7 @@ import type { Project } from '../workspace/entities.ts'
 import { CLIENT_NAMES, PROJECT_COLORS, PROJECT_NAMES } from '../workspace/seed-words.ts'
 import { byAdmin, freshName, type Idea, pickFrom, type Scene } from './scene.ts'
 
+/** A public project for one of the active clients, while there is room. */
 export const addProject: Idea = (scene) => {
   const { workspace, limits, random } = scene
   if (workspace.projects.size >= limits.projects) return null
@@ -44,6 +45,7 @@ export const archiveProject: Idea = (scene) => {
   return byAdmin(scene, { method: 'PUT', path: `/projects/${project.id}`, body: { archived: true } })
 }
 
+/** Archived projects go when the list gets long. */
 export const deleteProject: Idea = (scene) => {
   if (!isLong(scene)) return null
   const project = pickFrom(
@@ -53,6 +55,7 @@ export const deleteProject: Idea = (scene) => {
   return project === null ? null : byAdmin(scene, { method: 'DELETE', path: `/projects/${project.id}` })
 }
 
+/** A client, while there is room. */
 export const addClient: Idea = (scene) => {
   const clients = scene.workspace.clients.all()
   if (clients.length >= scene.limits.clients) return null
@@ -77,6 +80,7 @@ export const changeClient: Idea = (scene) => {
   return byAdmin(scene, { method: 'PUT', path: `/clients/${client.id}`, body })
 }
 
+/** Archived clients go when the list gets long. */
 export const deleteClient: Idea = (scene) => {
   const { workspace, limits } = scene
   if (workspace.clients.size < limits.clients * 0.8) return null

@@ -2,6 +2,7 @@ import type { Task } from '../workspace/entities.ts'
 import { TAG_NAMES, TASK_NAMES } from '../workspace/seed-words.ts'
 import { type Action, activeMembers, byAnyone, freshName, type Idea, pickFrom, type Scene } from './scene.ts'
 
+/** A task of an open project, while there is room. */
 export const addTask: Idea = (scene) => {
   const { workspace, limits } = scene
   if (workspace.tasks.size >= limits.tasks) return null
@@ -28,6 +29,7 @@ export const changeTask: Idea = (scene) => {
   return byAnyone(scene, putTask(task, { assigneeIds: [assignee.id], estimate }))
 }
 
+/** Somebody is done with an open task. */
 export const finishTask: Idea = (scene) => {
   const task = pickFrom(scene, openTasks(scene))
   return task === null ? null : byAnyone(scene, putTask(task, { status: 'DONE' }))
@@ -45,6 +47,7 @@ export const deleteTask: Idea = (scene) => {
   return byAnyone(scene, { method: 'DELETE', path: `/projects/${task.projectId}/tasks/${task.id}` })
 }
 
+/** A tag, while there is room. */
 export const addTag: Idea = (scene) => {
   const tags = scene.workspace.tags.all()
   if (tags.length >= scene.limits.tags) return null
@@ -64,6 +67,7 @@ export const archiveTag: Idea = (scene) => {
   return byAnyone(scene, { method: 'PUT', path: `/tags/${tag.id}`, body })
 }
 
+/** Tags go when the list gets long. */
 export const deleteTag: Idea = (scene) => {
   const tags = scene.workspace.tags.all()
   if (tags.length < scene.limits.tags * 0.7) return null

@@ -5,6 +5,7 @@ import { activeMembers, type Idea, pickFrom, type Scene } from './scene.ts'
 
 const MINUTE_MS = 60_000
 
+/** Somebody who has no timer running starts one. */
 export const startTimer: Idea = (scene) => {
   if (isFull(scene)) return null
   const by = pickFrom(
@@ -16,6 +17,7 @@ export const startTimer: Idea = (scene) => {
   return { by, method: 'POST', path: '/time-entries', body }
 }
 
+/** Somebody stops the running timer. */
 export const stopTimer: Idea = (scene) => {
   const by = pickFrom(
     scene,
@@ -37,6 +39,7 @@ export const addEntry: Idea = (scene) => {
   return { by, method: 'POST', path: '/time-entries', body }
 }
 
+/** Somebody writes down better what a recent entry was about. */
 export const editEntry: Idea = (scene) => {
   const found = recentEntry(scene)
   if (found === null) return null

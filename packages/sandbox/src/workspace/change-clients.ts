@@ -7,6 +7,7 @@ import type { Writing } from './writing.ts'
 
 type ClientDetails = Omit<Client, 'id' | 'name' | 'archived'>
 
+/** Makes a client; its name must be free. */
 export function createClient(writing: Writing, input: { name: string } & ClientDetails): Outcome<Client> {
   const { data } = writing
   if (nameTaken(writing, input.name, null)) return taken(input.name)
@@ -18,6 +19,7 @@ export function createClient(writing: Writing, input: { name: string } & ClientD
 /** What a PUT of a client says; address, note and mail are replaced even when it leaves them out. */
 export type ClientUpdate = ClientDetails & { name?: string | undefined; archived?: boolean | undefined }
 
+/** Changes or archives a client. */
 export function updateClient(writing: Writing, id: string, update: ClientUpdate): Outcome<Client> {
   const { data } = writing
   const known = data.clients.get(id)

@@ -21,6 +21,7 @@ export type ProfileUpdate = {
   [K in 'name' | 'weekStart' | 'workCapacity' | 'workingDays']?: Member[K] | undefined
 }
 
+/** Changes what a member says about oneself. */
 export function updateProfile(writing: Writing, id: string, update: ProfileUpdate): Outcome<Member> {
   const known = writing.data.members.get(id)
   if (known === null) return notInWorkspace('User')

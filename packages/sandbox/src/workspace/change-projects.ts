@@ -27,6 +27,7 @@ export function createProject(
   return done(project)
 }
 
+/** Changes or archives a project. */
 export function updateProject(writing: Writing, id: string, update: ProjectUpdate): Outcome<Project> {
   const { data } = writing
   const known = data.projects.get(id)

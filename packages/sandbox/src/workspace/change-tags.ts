@@ -3,6 +3,7 @@ import { done, invalid, notInWorkspace, type Outcome } from './outcome.ts'
 import { namedThingBody } from './webhook-bodies/named-thing-body.ts'
 import type { Writing } from './writing.ts'
 
+/** Makes a tag; its name must be free. */
 export function createTag(writing: Writing, name: string): Outcome<Tag> {
   const { data } = writing
   if (nameTaken(writing, name, null)) return taken(name)

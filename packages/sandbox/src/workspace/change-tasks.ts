@@ -10,6 +10,7 @@ export type TaskUpdate = { [K in keyof Omit<Task, 'id' | 'projectId'>]?: Task[K]
 /** What a new task must say. */
 export type NewTask = TaskUpdate & { name: string }
 
+/** Makes a task; its name must be free in the project. */
 export function createTask(writing: Writing, projectId: string, input: NewTask): Outcome<Task> {
   const { data } = writing
   const project = data.projects.get(projectId)
@@ -22,6 +23,7 @@ export function createTask(writing: Writing, projectId: string, input: NewTask):
   return done(task)
 }
 
+/** Changes a task or marks it as done. */
 export function updateTask(
   writing: Writing,
   projectId: string,

@@ -3,6 +3,7 @@ import { done, invalid, notInWorkspace, type Outcome } from './outcome.ts'
 import { userGroupBody } from './webhook-bodies/named-thing-body.ts'
 import type { Writing } from './writing.ts'
 
+/** Makes an empty group; its name must be free. */
 export function createUserGroup(writing: Writing, name: string): Outcome<UserGroup> {
   if (nameTaken(writing, name, null)) return taken(name)
   const group = writing.data.userGroups.put({ id: writing.data.ids.next(), name, userIds: [] })
@@ -10,6 +11,7 @@ export function createUserGroup(writing: Writing, name: string): Outcome<UserGro
   return done(group)
 }
 
+/** Gives a group another name. */
 export function renameUserGroup(writing: Writing, id: string, name: string): Outcome<UserGroup> {
   const group = writing.data.userGroups.get(id)
   if (group === null) return notInWorkspace('User group')
@@ -17,6 +19,7 @@ export function renameUserGroup(writing: Writing, id: string, name: string): Out
   return updated(writing, { ...group, name })
 }
 
+/** Refuses whoever is in the group already. */
 export function addToUserGroup(writing: Writing, id: string, userId: string): Outcome<UserGroup> {
   const group = writing.data.userGroups.get(id)
   if (group === null) return notInWorkspace('User group')
@@ -25,6 +28,7 @@ export function addToUserGroup(writing: Writing, id: string, userId: string): Ou
   return updated(writing, { ...group, userIds: [...group.userIds, userId] })
 }
 
+/** Refuses whoever is not in the group. */
 export function takeFromUserGroup(writing: Writing, id: string, userId: string): Outcome<UserGroup> {
   const group = writing.data.userGroups.get(id)
   if (group === null) return notInWorkspace('User group')
@@ -32,6 +36,7 @@ export function takeFromUserGroup(writing: Writing, id: string, userId: string):
   return updated(writing, { ...group, userIds: group.userIds.filter((known) => known !== userId) })
 }
 
+/** Takes the group off its tasks; they send no webhook of their own for that. */
 export function deleteUserGroup(writing: Writing, id: string): Outcome<UserGroup> {
   const { data } = writing
   const group = data.userGroups.remove(id)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** 24 lower-case hex digits, as Clockify writes its ids. */
-export const ObjectId = z.string().regex(/^[0-9a-f]{24}$/)
+const ObjectId = z.string().regex(/^[0-9a-f]{24}$/)
 
 /** A member of the workspace. The key is the secret that REST takes as `X-Api-Key`; no answer of REST shows it. */
 const Member = z.object({
@@ -22,8 +22,10 @@ const Member = z.object({
   workingDays: z.array(z.string()),
 })
 
+/** Some members under a name. */
 const UserGroup = z.object({ id: ObjectId, name: z.string(), userIds: z.array(ObjectId) })
 
+/** For whom projects are done. */
 const Client = z.object({
   id: ObjectId,
   name: z.string(),
@@ -52,6 +54,7 @@ const Project = z.object({
   memberIds: z.array(ObjectId),
 })
 
+/** A part of a project; an assignee is a member, or all of a user group. */
 const Task = z.object({
   id: ObjectId,
   name: z.string(),
@@ -64,6 +67,7 @@ const Task = z.object({
   budgetEstimate: z.number().int().nullable(),
 })
 
+/** A word that time entries carry. */
 const Tag = z.object({ id: ObjectId, name: z.string(), archived: z.boolean() })
 
 /** Moments are milliseconds since 1970, always whole seconds; a running timer has no end. */

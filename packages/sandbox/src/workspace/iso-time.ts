@@ -11,6 +11,3 @@ export function isoDuration(ms: number): string {
     .join('')
   return text === '' ? 'PT0S' : `PT${text}`
 }
-
-/** A moment without its milliseconds, as it is kept. */
-export const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000

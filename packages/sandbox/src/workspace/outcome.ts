@@ -7,8 +7,10 @@ export interface Refusal {
 /** What became of a write. */
 export type Outcome<T> = { kind: 'done'; value: T } | Refusal
 
+/** A write that went through. */
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value })
 
+/** A write that the rules forbid. */
 export const invalid = (message: string): Refusal => ({ kind: 'refused', message })
 
 /** Clockify does not tell a missing thing from a deleted or a foreign one. */

@@ -50,6 +50,7 @@ export function duplicateTimeEntry(writing: Writing, userId: string, id: string)
   return trackTime(writing, userId, { ...draft, endMs: draft.endMs ?? writing.now() })
 }
 
+/** Running timers may be deleted too; that stops nothing and tells only the deletion. */
 export function deleteTimeEntry(writing: Writing, id: string): Outcome<TimeEntry> {
   const entry = writing.data.timeEntries.get(id)
   if (entry === null) return notInWorkspace('Time entry')

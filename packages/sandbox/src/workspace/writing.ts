@@ -10,6 +10,7 @@ export interface Writing {
   tell(event: EventName, body: Record<string, unknown>): void
 }
 
+/** A voice for one workspace of the store. */
 export const writingTo = (store: WorkspaceStore, data: WorkspaceData): Writing => ({
   data,
   now: store.clock,

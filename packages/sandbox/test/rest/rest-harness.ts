@@ -10,7 +10,7 @@ import { refuseUnknownRoute } from '../../src/unknown-route.ts'
 import type { WorkspaceSizes } from '../../src/workspace/seed-workspace.ts'
 import { createWorkspaceStore } from '../../src/workspace/workspace-store.ts'
 
-export const SMALL: WorkspaceSizes = { users: 6, projects: 8, tasks: 24, timeEntries: 120 }
+const SMALL: WorkspaceSizes = { users: 6, projects: 8, tasks: 24, timeEntries: 120 }
 
 /** A Tuesday noon: the clock of every test stands here until the test moves it. */
 export const NOON = Date.UTC(2026, 10, 24, 12)
