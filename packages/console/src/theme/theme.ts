@@ -87,6 +87,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Pill: { defaultProps: { radius: 'md' } },
     Tabs: { defaultProps: { keepMounted: false }, styles: { tab: { paddingBlock: '9px' } } },
   },
 })

@@ -59,12 +59,12 @@ function Sheet({ title, label, onClose, actions, children }: SidePanelProps) {
 
 function Head({ title, actions, onClose }: Pick<SidePanelProps, 'title' | 'actions' | 'onClose'>) {
   return (
-    <header className={classes.head}>
+    <div className={classes.head}>
       <h2 className={classes.title}>{title}</h2>
       {actions}
       <ActionIcon aria-label="Close" title="Close (Esc)" onClick={onClose}>
         <IconX size={16} aria-hidden="true" />
       </ActionIcon>
-    </header>
+    </div>
   )
 }

@@ -33,6 +33,8 @@ export function CommandPalette({ opened, onClose }: { opened: boolean; onClose: 
         'aria-label': 'Find and do',
       }}
       classNames={{ content: classes.content ?? '', actionsGroup: classes.group ?? '' }}
+      attributes={{ content: { 'aria-label': 'Find and do' } }}
+      overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 120 }}
     />
   )

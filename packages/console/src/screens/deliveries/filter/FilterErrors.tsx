@@ -14,25 +14,27 @@ interface FilterErrorsProps {
 export function FilterErrors({ id, text, errors, onChoose }: FilterErrorsProps) {
   if (errors.length === 0) return null
   return (
-    <ul id={id} className={classes.errors} role="alert">
-      {errors.map((error) => (
-        <li key={error.at}>
-          <code className={classes.wrong}>{text.slice(error.at, error.at + error.length)}</code>{' '}
-          {error.message}
-          {error.suggestions.map((suggestion) => (
-            <Button
-              key={suggestion}
-              variant="default"
-              size="compact-xs"
-              ml={8}
-              onClick={() => onChoose(replaced(text, error, suggestion))}
-            >
-              {suggestion}
-            </Button>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <div id={id} className={classes.errors} role="alert">
+      <ul>
+        {errors.map((error) => (
+          <li key={error.at}>
+            <code className={classes.wrong}>{text.slice(error.at, error.at + error.length)}</code>{' '}
+            {error.message}
+            {error.suggestions.map((suggestion) => (
+              <Button
+                key={suggestion}
+                variant="default"
+                size="compact-xs"
+                ml={8}
+                onClick={() => onChoose(replaced(text, error, suggestion))}
+              >
+                {suggestion}
+              </Button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ export function FilterField({ filter, onChange }: { filter: string; onChange: (f
   useKeys({ '/': () => field.input.current?.focus() })
   return (
     <div className={classes.bar}>
-      <Combobox store={combobox} onOptionSubmit={field.choose} shadow="none">
+      <Combobox store={combobox} onOptionSubmit={field.choose} shadow="none" withinPortal={false}>
         <Combobox.DropdownTarget>
           <PillsInput
             error={isWrong}

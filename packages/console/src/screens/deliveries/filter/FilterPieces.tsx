@@ -16,7 +16,7 @@ export function FilterChipPill({ text, onEdit, onRemove }: FilterChipPillProps) 
       className={classes.chip}
       withRemoveButton
       onRemove={onRemove}
-      removeButtonProps={{ 'aria-label': `Remove ${text}`, tabIndex: 0 }}
+      removeButtonProps={{ 'aria-label': `Remove ${text}`, 'aria-hidden': false, tabIndex: 0 }}
     >
       <UnstyledButton className={classes.chipText} title="Change this condition" onClick={onEdit}>
         {text}
@@ -29,7 +29,7 @@ export function FilterChipPill({ text, onEdit, onRemove }: FilterChipPillProps) 
 export function Suggestions({ options }: { options: readonly Completion[] }) {
   return (
     <Combobox.Dropdown hidden={options.length === 0}>
-      <Combobox.Options mah={320} className={classes.options} aria-label="Conditions">
+      <Combobox.Options aria-label="Conditions">
         {options.map((option) => (
           <Combobox.Option key={option.insert} value={option.insert}>
             <span className={classes.option}>

@@ -47,10 +47,9 @@ function fieldOptions(word: string): Completion[] {
     .map((field) => ({
       insert: `${minus}${field.name}:`,
       label: `${minus}${field.name}:`,
-      hint: field.values === null ? field.example : field.title,
+      hint: field.name === 'after' || field.name === 'before' ? field.example : field.title,
       complete: false,
     }))
-    .slice(0, filterFields.length)
 }
 
 function valueOptions(name: string, typed: string, chosen: ReadonlySet<string>): Completion[] {
