@@ -161,7 +161,7 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   return ask(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: isRaw ? (body as BodyInit) : JSON.stringify(body),
+    body: isRaw ? (body as string) : JSON.stringify(body),
   })
 }
 
