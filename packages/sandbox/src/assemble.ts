@@ -11,6 +11,7 @@ import { createRandomObjectIds } from './random-object-id.ts'
 import type { Clock } from './sandbox-types.ts'
 import { makeSigningKey, openSigningKey, type SigningKey, StoredSigningKey } from './signing/signing-key.ts'
 import type { StateFolder } from './state/state-folder.ts'
+import type { Tellings } from './tell-log.ts'
 import { Delivery } from './webhooks/delivery.ts'
 import { createDeliveryLog } from './webhooks/delivery-log.ts'
 import { DeliveryQueue } from './webhooks/delivery-queue.ts'
@@ -23,22 +24,25 @@ export interface AssembleOptions {
   now: Clock
   /** The stand-in's own address, known once it listens. */
   baseUrl: () => string
+  tellLog: Tellings
 }
 
 /** Everything that the stand-in is made of, as an earlier run left it or new. */
 export type SandboxParts = Awaited<ReturnType<typeof assembleSandbox>>
 
 /** @throws SandboxStateError when the data folder holds what cannot be used */
-export async function assembleSandbox({ config, folder, now, baseUrl }: AssembleOptions) {
+export async function assembleSandbox({ config, folder, now, baseUrl, tellLog }: AssembleOptions) {
   const key = await openKey(folder)
   const workspaces = await openWorkspaces(config, folder, now)
   const books = await openBooks(folder, now)
   const log = await openDeliveryLog(folder)
   const outgoing = createOutgoing()
   const fraction = () => randomInt(1_000_000) / 1_000_000
-  const queue = new DeliveryQueue({ webhooks: books.webhooks, log, send: outgoing.send, now, fraction })
+  const { webhooks } = books
+  const queue = new DeliveryQueue({ ...tellLog, webhooks, log, send: outgoing.send, now, fraction })
   return {
     ...books,
+    ...tellLog,
     key,
     now,
     workspaces,

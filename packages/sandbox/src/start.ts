@@ -6,6 +6,7 @@ import type { PeopleAtWork } from './sandbox-types.ts'
 import { createApp, type Listener, listen } from './server.ts'
 import { PUBLIC_KEY_PATH } from './signing/key-routes.ts'
 import { noStateFolder, openStateFolder, type StateFolder } from './state/state-folder.ts'
+import { tellLog } from './tell-log.ts'
 import { tellWebhooks } from './webhooks/tell-webhooks.ts'
 import { createPeopleAtWork } from './work/people-at-work.ts'
 
@@ -35,8 +36,9 @@ export async function startSandbox(
   const log = pino({ level: options.log ? 'info' : 'silent' }, pino.destination(2))
   const address = { url: '' }
   const folder = await openFolder(config, log)
-  const parts = await assembleSandbox({ config, folder, now: Date.now, baseUrl: () => address.url })
-  const people = createPeopleAtWork({ store: parts.store, baseUrl: () => address.url, seed: config.seed })
+  const baseUrl = () => address.url
+  const parts = await assembleSandbox({ config, folder, now: Date.now, baseUrl, tellLog: tellLog(log) })
+  const people = createPeopleAtWork({ store: parts.store, baseUrl, seed: config.seed })
   const listener = await openListener({ config, parts, people, log })
   address.url = listener.url
 

@@ -11,6 +11,8 @@ export type LifecycleAnswer = Answer | { kind: 'not-declared' }
 export interface LifecycleDeps {
   signer: TokenSigner
   send: SendRequest
+  /** Told after each call: for the log. */
+  onLifecycle: (type: LifecycleType, installation: Installation, answer: Answer) => void
 }
 
 const TIMEOUT_MS = 15_000
@@ -18,14 +20,14 @@ const SHOWN_BYTES = 4096
 
 /** Tells the add-on once: Clockify is not known to repeat a lifecycle call. */
 export async function sendLifecycle(
-  { signer, send }: LifecycleDeps,
+  { signer, send, onLifecycle }: LifecycleDeps,
   installation: Installation,
   type: LifecycleType,
   body: Record<string, unknown>,
 ): Promise<LifecycleAnswer> {
   const hook = installation.manifest.lifecycle?.find((candidate) => candidate.type === type)
   if (hook === undefined) return { kind: 'not-declared' }
-  return send({
+  const answer = await send({
     method: 'POST',
     url: addonAddress(installation.manifest, hook.path),
     headers: {
@@ -36,6 +38,8 @@ export async function sendLifecycle(
     timeoutMs: TIMEOUT_MS,
     maxBytes: SHOWN_BYTES,
   })
+  onLifecycle(type, installation, answer)
+  return answer
 }
 
 /** Whether the add-on agreed: any 2xx, or nothing to ask. */

@@ -14,6 +14,8 @@ export interface DeliveryQueueDeps {
   now: Clock
   /** From 0 to below 1, for the jitter of the waits. */
   fraction: () => number
+  /** Told after each attempt that was not taken, with what comes next: for the log. */
+  onNotTaken: (delivery: Delivery, attempt: Attempt) => void
 }
 
 const ATTEMPTS_PER_RECEIVER = 8
@@ -87,6 +89,7 @@ export class DeliveryQueue {
     const present = this.#stillWaiting(id)
     if (present === null) return
     const after = afterAttempt(this.#deps, present, attempt)
+    if (after.status !== 'SUCCEEDED') this.#deps.onNotTaken(after, attempt)
     this.#settle(after)
     this.#schedule(after)
   }
