@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { step } from './progress.mjs'
 import { inRepository, shown } from './repository.mjs'
 import { runTool } from './run.mjs'
@@ -22,7 +23,10 @@ export async function buildConsole() {
       cwd: console,
       quiet: true,
     })
-    if (build.code !== 0) throw new Error(`the console's build failed\n${build.stdout}${build.stderr}`)
+    if (build.code !== 0) {
+      const reason = stripVTControlCharacters(build.stdout + build.stderr)
+      throw new Error(`the console's build failed\n${reason}`)
+    }
     mkdirSync(path.dirname(stampFile), { recursive: true })
     writeFileSync(stampFile, wanted)
   })
