@@ -27,12 +27,11 @@ export const getProject: WorkspaceHandler = (call) => {
   call.body = body(call.state.workspace)(projectOf(call))
 }
 
-/** Public projects are for all; a private one starts with those it names and whoever makes it. */
+/** The team is whoever makes the project and those that the body names; a public one is open to all besides. */
 export const createProject: WorkspaceHandler = async (call) => {
   const { tasks, memberIds, ...input } = await readBody(call, NewProject)
   const { workspace, actor, writing } = call.state
-  const everyone = workspace.members.all().map((member) => member.id)
-  const team = input.public ? everyone : [...new Set([actor.userId, ...memberIds])]
+  const team = [...new Set([actor.userId, ...memberIds])]
   const project = accepted(create(writing, { ...input, memberIds: team }, tasks))
   call.status = 201
   call.body = projectBody(workspace)(project)

@@ -17,7 +17,7 @@ export function seedClients({ random, ids }: SeedSource, projects: number): Clie
   }))
 }
 
-/** Projects for the clients, a tenth of them archived and a fifth private to some members. */
+/** Projects for the clients, a tenth of them archived and a fifth private; each has a team of two to six. */
 export function seedProjects(
   { random, ids }: SeedSource,
   { count, clients, members }: { count: number; clients: readonly Client[]; members: readonly Member[] },
@@ -25,7 +25,6 @@ export function seedProjects(
   const names = numbered(random.shuffle(PROJECT_NAMES), count)
   const active = clients.filter((client) => !client.archived)
   return names.map((name, index) => {
-    const isPublic = random.percent(80)
     const team = random.shuffle(members).slice(0, random.between(2, 6))
     return {
       id: ids.next(),
@@ -33,7 +32,7 @@ export function seedProjects(
       clientId: random.percent(90) ? random.pick(active).id : null,
       color: random.pick(PROJECT_COLORS),
       billable: random.percent(70),
-      public: isPublic,
+      public: random.percent(80),
       archived: index > 0 && index % 10 === 9,
       template: false,
       note: '',
@@ -41,7 +40,7 @@ export function seedProjects(
       costRate: null,
       estimate: random.percent(30) ? `PT${random.between(4, 30) * 10}H` : 'PT0S',
       estimateType: 'AUTO',
-      memberIds: (isPublic ? members : team).map((member) => member.id),
+      memberIds: team.map((member) => member.id),
     }
   })
 }

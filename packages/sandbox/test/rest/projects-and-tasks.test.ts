@@ -14,7 +14,9 @@ describe('projects', () => {
       public: true,
       duration: 'PT0S',
     })
-    expect(made.json.memberships).toHaveLength(rest.members.length)
+    expect(made.json.memberships).toMatchObject([
+      { userId: rest.workspace.ownerId, membershipType: 'PROJECT' },
+    ])
     const path = `/projects/${made.json.id}`
     expect((await rest.call('GET', path)).json).toEqual(made.json)
     expect((await rest.call('PUT', path, { body: { note: 'Phase two' } })).json).toMatchObject({
