@@ -142,7 +142,7 @@ function answers({ status, attempts, retries, nextAttemptAt }) {
   const last = attempts.at(-1)
   const shown = [pill(last ? String(last.status ?? 'no answer') : status.toLowerCase(), KINDS[status])]
   if (retries > 0) shown.unshift(pill(`${retries} ${retries === 1 ? 'retry' : 'retries'}`, ''))
-  if (status === 'RETRYING') shown.unshift(pill(`again at ${clock(nextAttemptAt)}`, ''))
+  if (status === 'RETRYING') shown.unshift(pill(`again ${clock(nextAttemptAt)}`, ''))
   if (status === 'FAILED' || status === 'DROPPED') shown.unshift(pill(status.toLowerCase(), KINDS[status]))
   return shown
 }
