@@ -14,7 +14,7 @@ import type { Middleware } from './http/http-context.ts'
 import { followSignInLink } from './http/sign-in-link.ts'
 import type { SampleRequest, SendOutcome } from './intake/send-sample.ts'
 import type { DaemonEvents } from './live/daemon-events.ts'
-import { createFeed } from './live/feed.ts'
+import { createFeed, type FeedDeps } from './live/feed.ts'
 import { createTotalsReader } from './status/read-totals.ts'
 import { watchManifestFetches } from './status/watch-manifest.ts'
 import { listFeedHistory } from './store/list-feed-history.ts'
@@ -35,6 +35,8 @@ export interface AdminDeps {
   consoleUrl: string
   acknowledgement: () => Status['acknowledgement']
   sendSample: (request: SampleRequest) => Promise<SendOutcome>
+  /** Other limits of the live feed than its own. */
+  feed?: Pick<FeedDeps, 'heartbeatMs' | 'maxListeners'>
 }
 
 /** The admin side, running. */
@@ -55,6 +57,7 @@ export async function startAdmin(deps: AdminDeps): Promise<AdminSide> {
   const access = { db: store.db, clock, random, newId, guard: createWrongTokenGuard(clock) }
   const adminToken = await ensureFirstToken(access, config.adminToken)
   const feed = createFeed({
+    ...deps.feed,
     events,
     clock,
     history: (afterSuffix, limit) => listFeedHistory(store.db, afterSuffix, limit),

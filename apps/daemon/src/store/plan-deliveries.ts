@@ -17,7 +17,7 @@ export interface DeliveryPlan {
   belowId: string
 }
 
-/** Receipt and id are made at nearly the same time; this much apart at most. */
+/** Receipt and id are made at nearly the same time: this much apart, unless the clock was set back by more. */
 const SLACK_MS = 60_000
 const FIRST_ID = 'dlv_'
 /** Sorts after every id. */

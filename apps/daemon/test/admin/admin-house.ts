@@ -68,6 +68,8 @@ export interface HouseOptions {
   /** Go on with the data of an earlier house. */
   dataDir?: string
   clock?: TestClock
+  heartbeatMs?: number
+  maxListeners?: number
   sendSample?: (request: SampleRequest) => Promise<SendOutcome>
 }
 
@@ -91,6 +93,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<AdminHouse>
   const newId = createIdFactory({ now: clock.now, random: randomBytes, after: store.lastIdSuffix })
   const events = createDaemonEvents()
   const listener = await listen({ host: '127.0.0.1', port: 0 })
+  const readiness = () => ({ ready: true, checks: { database: store.isReady() } })
   const admin = await startAdmin({
     config,
     store,
@@ -98,7 +101,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<AdminHouse>
     random: randomBytes,
     newId,
     events,
-    readiness: () => ({ ready: true, checks: { database: store.isReady() } }),
+    feed: {
+      ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
+      ...(options.maxListeners === undefined ? {} : { maxListeners: options.maxListeners }),
+    },
+    readiness,
     publicUrl: config.baseUrl ?? listener.url,
     consoleUrl: config.baseUrl ?? listener.url,
     acknowledgement: () => ({ p50Ms: null, p99Ms: null, samples: 0 }),
@@ -106,7 +113,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<AdminHouse>
       options.sendSample ??
       (() => Promise.resolve({ kind: 'unavailable', detail: 'This house has no intake.' })),
   })
-  listener.serve(createApp({ clock, log: logger, door: { closing: false } }, admin.routes).callback())
+  listener.serve(
+    createApp(
+      { clock, log: logger, door: { closing: false }, startedAt: clock.now(), readiness },
+      admin.routes,
+    ).callback(),
+  )
   opened.defer(() => {
     admin.close()
     return listener.close(500)

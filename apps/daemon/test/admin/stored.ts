@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type EventName, findEvent } from '@clockhouse/core/events'
+import { findEvent, isEventName } from '@clockhouse/core/events'
 import { entityIdOf, workspaceIdOf } from '@clockhouse/core/events/entity-id'
 import { sampleOf } from '@clockhouse/core/samples'
 import type { DeliveryRow } from '../../src/store/tables.ts'
@@ -21,7 +21,7 @@ export async function storeDelivery(
   wanted: Partial<DeliveryRow> = {},
 ): Promise<DeliveryRow> {
   const event = wanted.event ?? 'NEW_TIME_ENTRY'
-  const sample = findEvent(event) === null ? {} : sampleOf(event as EventName)
+  const sample = isEventName(event) ? sampleOf(event) : {}
   const body = wanted.body ?? Buffer.from(JSON.stringify(sample))
   const row: DeliveryRow = {
     id: house.newId('dlv'),
