@@ -25,7 +25,7 @@ export function App({ host, queryClient, router }: AppProps) {
     >
       <HostProvider host={host}>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-right" limit={4} className="ch-notices" />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </HostProvider>

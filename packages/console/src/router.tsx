@@ -18,6 +18,7 @@ import {
 } from './router-search.ts'
 import { requireSession } from './session/require-session.ts'
 import { NotFound } from './shell/NotFound.tsx'
+import { ScreenPending, ShellPending } from './shell/Pending.tsx'
 import { ScreenError } from './shell/ScreenError.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -31,6 +32,7 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
+  pendingComponent: ShellPending,
   errorComponent: ScreenError,
   notFoundComponent: NotFound,
   beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
@@ -134,6 +136,10 @@ export function createConsoleRouter(queryClient: QueryClient) {
     context: { queryClient },
     defaultPreload: 'intent',
     defaultErrorComponent: ScreenError,
+    defaultPendingComponent: ScreenPending,
+    // The frame at once, and no longer than needed.
+    defaultPendingMs: 50,
+    defaultPendingMinMs: 0,
     scrollRestoration: false,
   })
 }

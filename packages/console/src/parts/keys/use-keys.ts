@@ -38,7 +38,8 @@ function sequenceOf(event: KeyboardEvent): string {
   return event.key
 }
 
-function isFree(event: KeyboardEvent): boolean {
+/** Whether a key belongs to nobody nearer: no field, no menu, no open dialog. */
+export function isFree(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const target = event.target instanceof HTMLElement ? event.target : null
   if (target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"]')) return false

@@ -1,7 +1,8 @@
 import { ActionIcon, Drawer } from '@mantine/core'
-import { useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
+import { useEscape } from '../keys/use-escape.ts'
 import { ResizeHandle } from './ResizeHandle.tsx'
 import classes from './side-panel.module.css'
 import { usePanelWidth } from './use-panel-width.ts'
@@ -30,7 +31,7 @@ export function SidePanel(props: SidePanelProps) {
 
 function Beside({ title, label, name, onClose, actions, children }: SidePanelProps) {
   const [width, setWidth] = usePanelWidth(name)
-  useHotkeys([['Escape', onClose]])
+  useEscape(onClose)
   return (
     <>
       <ResizeHandle width={width} onResize={setWidth} />
