@@ -14,13 +14,14 @@ export function startPacing(options: {
     if (stopped) return
     // From half to one and a half of the mean; a late action does not make the next one late, unless by seconds.
     due = Math.max(due + meanMs * (0.5 + options.jitter()), performance.now() - 1000)
+    const waitMs = Math.max(0, due - performance.now())
     timer = setTimeout(
       () =>
         void options
           .act()
           .catch(() => {})
           .then(next),
-      due - performance.now(),
+      waitMs,
     )
   }
   next()
