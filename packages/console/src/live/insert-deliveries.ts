@@ -4,25 +4,18 @@ import { matchesFilter } from '@clockhouse/core/filter/matches'
 import { idSuffix } from '@clockhouse/core/ids'
 import type { InfiniteData } from '@tanstack/react-query'
 
-/** A delivery as the client gives it: its ids are plain strings there. */
-export type ListedDelivery = Omit<DeliverySummary, 'id' | 'installationId' | 'duplicateOf'> & {
-  id: string
-  installationId: string | null
-  duplicateOf: string | null
-}
-
 /** One page of a list of deliveries, newest first. */
 export interface DeliveryPage {
-  items: ListedDelivery[]
+  items: DeliverySummary[]
   nextCursor: string | null
 }
 
 /** Puts arrived deliveries that match `terms` at the top of a list; those that it has already are not doubled. */
 export function insertIntoPages(
-  data: InfiniteData<DeliveryPage, unknown>,
+  data: InfiniteData<DeliveryPage>,
   terms: readonly FilterTerm[],
   arrived: readonly DeliverySummary[],
-): InfiniteData<DeliveryPage, unknown> {
+): InfiniteData<DeliveryPage> {
   const [first, ...others] = data.pages
   if (first === undefined) return data
   const items = merged(first.items, terms, arrived)
@@ -41,10 +34,10 @@ export function insertIntoPage(
 }
 
 function merged(
-  items: ListedDelivery[],
+  items: DeliverySummary[],
   terms: readonly FilterTerm[],
   arrived: readonly DeliverySummary[],
-): ListedDelivery[] {
+): DeliverySummary[] {
   const known = new Set(items.slice(0, arrived.length + 200).map((item) => item.id))
   const fresh = arrived.filter((one) => !known.has(one.id) && matchesFilter(terms, one))
   if (fresh.length === 0) return items

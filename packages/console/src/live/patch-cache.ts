@@ -39,7 +39,7 @@ function patchDeliveryLists(client: QueryClient, arrived: readonly DeliverySumma
     if (terms === null) continue
     client.setQueryData<DeliveryPage | InfiniteData<DeliveryPage>>(queryKey, (data) => {
       if (data === undefined) return undefined
-      if ('pages' in data) return insertIntoPages(data, terms, arrived) as InfiniteData<DeliveryPage>
+      if ('pages' in data) return insertIntoPages(data, terms, arrived)
       return insertIntoPage(data, terms, arrived, limit)
     })
   }

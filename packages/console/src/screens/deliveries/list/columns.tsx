@@ -1,5 +1,5 @@
+import type { DeliverySummary } from '@clockhouse/core/contract/deliveries'
 import { IconArrowsSplit2, IconCopyCheck, IconHelp } from '@tabler/icons-react'
-import type { ListedDelivery } from '../../../live/insert-deliveries.ts'
 import type { Column } from '../../../parts/data-table/columns.ts'
 import { Bytes } from '../../../parts/Measures.tsx'
 import { Moment } from '../../../parts/Moment.tsx'
@@ -9,7 +9,7 @@ import { SourceBadge, VerificationBadge } from '../DeliveryBadges.tsx'
 import classes from './list.module.css'
 
 /** The columns of a list of deliveries. The sentence is what is read; the rest is for finding. */
-export const deliveryColumns: readonly Column<ListedDelivery>[] = [
+export const deliveryColumns: readonly Column<DeliverySummary>[] = [
   {
     id: 'summary',
     title: 'What happened',
@@ -88,7 +88,7 @@ export const deliveryColumns: readonly Column<ListedDelivery>[] = [
   },
 ]
 
-function Summary({ delivery }: { delivery: ListedDelivery }) {
+function Summary({ delivery }: { delivery: DeliverySummary }) {
   return (
     <span className={classes.summary}>
       <span className="ch-ellipsis" title={delivery.summary}>

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { pauseRows } from '../../src/screens/deliveries/list/pause-rows.ts'
+import { aDelivery } from '../live/a-delivery.ts'
+
+const [oldest, older, newer, newest] = [aDelivery(), aDelivery(), aDelivery(), aDelivery()]
+const rows = [newest, newer, older, oldest]
+
+describe('a paused list', () => {
+  it('shows what was there, and counts what waits', () => {
+    expect(pauseRows(rows, older.id)).toEqual({ shown: [older, oldest], waiting: 2 })
+  })
+
+  it('shows everything while nothing has arrived since', () => {
+    expect(pauseRows(rows, newest.id)).toEqual({ shown: rows, waiting: 0 })
+  })
+
+  it('waits with all of them when what was shown is gone', () => {
+    expect(pauseRows([newest, newer], oldest.id)).toEqual({ shown: [], waiting: 2 })
+  })
+
+  it('hides nothing when it is not paused', () => {
+    expect(pauseRows(rows, null)).toEqual({ shown: rows, waiting: 0 })
+  })
+})
