@@ -37,6 +37,8 @@ export interface AdminDeps {
   sendSample: (request: SampleRequest) => Promise<SendOutcome>
   /** Other limits of the live feed than its own. */
   feed?: Pick<FeedDeps, 'heartbeatMs' | 'maxListeners'>
+  /** Where the built console is, if not in its package. */
+  consoleFolder?: string
 }
 
 /** The admin side, running. */
@@ -77,7 +79,7 @@ export async function startAdmin(deps: AdminDeps): Promise<AdminSide> {
     }),
     followSignInLink({ ...access, secureCookies }),
     serveConsole({
-      files: consoleFiles(CONSOLE_FOLDER),
+      files: consoleFiles(deps.consoleFolder ?? CONSOLE_FOLDER),
       frames: { componentAncestors: componentAncestors(config) },
       random,
     }),

@@ -70,6 +70,8 @@ export interface HouseOptions {
   clock?: TestClock
   heartbeatMs?: number
   maxListeners?: number
+  /** Where the built console is. */
+  consoleFolder?: string
   sendSample?: (request: SampleRequest) => Promise<SendOutcome>
 }
 
@@ -105,6 +107,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<AdminHouse>
       ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
       ...(options.maxListeners === undefined ? {} : { maxListeners: options.maxListeners }),
     },
+    ...(options.consoleFolder === undefined ? {} : { consoleFolder: options.consoleFolder }),
     readiness,
     publicUrl: config.baseUrl ?? listener.url,
     consoleUrl: config.baseUrl ?? listener.url,
