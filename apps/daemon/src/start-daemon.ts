@@ -9,6 +9,7 @@ import { publicRoutes } from './http/public-routes.ts'
 import { receiveDelivery } from './intake/receive-delivery.ts'
 import { sendSample } from './intake/send-sample.ts'
 import { createDaemonEvents } from './live/daemon-events.ts'
+import { createRandomPool } from './random-pool.ts'
 import { startAdmin } from './start-admin.ts'
 import { startIntake } from './start-intake.ts'
 import { checkEncryptionKey, readEncryptionKey } from './store/encryption-key.ts'
@@ -64,7 +65,11 @@ export async function startDaemon(
 
   const sealing = createSealing(readEncryptionKey(config.dataDir, config.encryptionKey, random), random)
   checkEncryptionKey(store.sqlite, sealing)
-  const newId = createIdFactory({ now: clock.now, random, after: store.lastIdSuffix })
+  const newId = createIdFactory({
+    now: clock.now,
+    random: createRandomPool(random),
+    after: store.lastIdSuffix,
+  })
   const events = createDaemonEvents((error) => log.error({ err: error }, 'a listener failed'))
 
   const door = { closing: false }

@@ -29,11 +29,12 @@ export interface Place {
 export const newPlace = (): Place => ({ workspaceId: hexId(), addonId: hexId() })
 
 /** What a token of Clockify says. */
-export const claimsOf = (place: Place): Record<string, unknown> => ({
+export const claimsOf = ({ workspaceId, addonId }: Place): Record<string, unknown> => ({
   iss: 'clockify',
   sub: ADDON_KEY,
   type: 'addon',
-  ...place,
+  workspaceId,
+  addonId,
 })
 
 /** Signs claims as Clockify does, or with other keys and headers as a forger does. */
@@ -152,7 +153,12 @@ export async function ask(url: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual', ...init })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null }
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson && text !== '' ? JSON.parse(text) : null,
+  }
 }
 
 /** Posts JSON: an object as its text, text and bytes as they are. */
@@ -207,7 +213,6 @@ export async function install(
     await Promise.all(events.map(async (event) => [event, await tokenFor(place)] as const)),
   ) as Record<EventName, string>
   const body = {
-    ...place,
     authToken,
     asUser: hexId(),
     apiUrl: 'http://localhost:8090/api',
@@ -230,7 +235,12 @@ export async function lifecycle(
   body: Record<string, unknown> = {},
 ): Promise<Answer> {
   const token = await tokenFor(place, { exp: Math.floor(Date.now() / 1000) + 3600 })
-  return house.post(`/lifecycle/${call}`, { ...place, ...body }, { 'x-addon-lifecycle-token': token })
+  const { workspaceId, addonId } = place
+  return house.post(
+    `/lifecycle/${call}`,
+    { workspaceId, addonId, ...body },
+    { 'x-addon-lifecycle-token': token },
+  )
 }
 
 /** A body of an event in a workspace; bodies that name none stay as they are. */
