@@ -85,6 +85,8 @@ function useEditorView(place: RefObject<HTMLDivElement | null>, props: CodeEdito
     if (place.current === null) return
     const made = start(place.current)
     view.current = made
+    // The lines are measured anew once the typeface is there, or their numbers stand beside them.
+    void document.fonts.ready.then(() => made.requestMeasure())
     return () => {
       view.current = null
       made.destroy()

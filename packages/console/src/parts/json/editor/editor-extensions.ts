@@ -69,6 +69,8 @@ export const contentAttributes = (label: string, hintId: string): Extension =>
   EditorView.contentAttributes.of({
     'aria-label': label,
     'aria-describedby': hintId,
+    // Editable text has the focus anyway; checkers look for the attribute.
+    tabindex: '0',
     spellcheck: 'false',
     autocorrect: 'off',
     autocapitalize: 'off',

@@ -5,7 +5,8 @@ import { tags } from '@lezer/highlight'
 /** The console's colours for a text editor; light and dark follow the variables by themselves. */
 export const editorTheme = EditorView.theme({
   '&': { color: 'var(--ch-text)', backgroundColor: 'var(--ch-surface)', fontSize: '12.5px' },
-  '&.cm-focused': { outline: '2px solid var(--ch-accent)', outlineOffset: '-1px' },
+  // The frame around it shows the focus: the gutter would lie over an outline here.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', lineHeight: '20px' },
   '.cm-content': { caretColor: 'var(--ch-text)', padding: '8px 0' },
   '.cm-cursor': { borderLeftColor: 'var(--ch-text)' },
