@@ -1,6 +1,15 @@
 import { eventNames, findEvent } from '@clockhouse/core/events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deliver, type House, type Installed, install, lifecycle, newPlace, openHouse } from '../harness.ts'
+import {
+  deliver,
+  type House,
+  type Installed,
+  install,
+  lifecycle,
+  newPlace,
+  openHouse,
+  tokenFor,
+} from '../harness.ts'
 import { openHouse as openAdminHouse, testClock } from './admin-house.ts'
 import { storeInstallation } from './stored.ts'
 
@@ -120,7 +129,10 @@ describe('coverage', () => {
     await house.post(
       '/webhooks',
       { id: 'x' },
-      { 'clockify-signature': place.tokens.NEW_TAG, 'clockify-webhook-event-type': 'BRAND_NEW_EVENT' },
+      {
+        'clockify-signature': await tokenFor(placeOf(place)),
+        'clockify-webhook-event-type': 'BRAND_NEW_EVENT',
+      },
     )
     const { body } = await house.admin('/events')
     expect(body.items).toHaveLength(50)
