@@ -3,7 +3,7 @@ import type { Caller } from './caller.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** How long a browser stays signed in; a day's work, whatever it does in between. */
-export const SESSION_MS = 12 * 3_600_000
+const SESSION_MS = 12 * 3_600_000
 const LAST_USED_EVERY_MS = 60_000
 
 /** A session just opened: `secret` goes into the cookie, and is nowhere kept. */

@@ -4,7 +4,7 @@ import type { Caller } from './caller.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** Long enough to walk over to the browser. */
-export const LINK_MS = 10 * 60_000
+const LINK_MS = 10 * 60_000
 
 /** Makes a one-time secret with which a browser can sign in as the token of `owner`. Only its hash is stored. */
 export async function createSignInLink(

@@ -14,13 +14,13 @@ export interface FeedSink {
 }
 
 /** A listener that is this far behind is dropped; it may come back and go on after its last message. */
-export const MAX_WAITING_BYTES = 1024 * 1024
+const MAX_WAITING_BYTES = 1024 * 1024
 /** Messages kept for a listener that still reads history; beyond, it reads them from the store too. */
-export const MAX_HELD = 1000
+const MAX_HELD = 1000
 /** Ids of history kept to recognise what is told again live: more than can be held. */
 const MAX_REMEMBERED = 2 * MAX_HELD
 /** How long after its commit something may be told at the latest. */
-export const ECHO_MS = 5000
+const ECHO_MS = 5000
 
 /** One listener: first it may read history, then it gets what everybody gets. */
 export class FeedListener {

@@ -5,7 +5,7 @@ import { feedMessages } from './feed-messages.ts'
 
 /** Messages told within this time share one buffer. */
 const TICK_MS = 20
-export const HEARTBEAT_MS = 10_000
+const HEARTBEAT_MS = 10_000
 /** How long a client waits before it comes back. */
 const RETRY_MS = 1000
 const HISTORY_PAGE = 200

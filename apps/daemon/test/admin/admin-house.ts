@@ -158,7 +158,7 @@ async function call(url: string, init: CallInit = {}): Promise<Answer> {
 }
 
 /** Reads an answer whole. */
-export async function answerOf(response: Response): Promise<Answer> {
+async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text()
   const isJson = /json/.test(response.headers.get('content-type') ?? '')
   return {

@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts'
 const SUFFIX = /^[0-9a-hjkmnp-tv-z]{26}$/
 
 /** The cursor that continues a list after `id`. Opaque to callers, so that lists may be read otherwise one day. */
-export const cursorAfter = (id: string): string => Buffer.from(id).toString('base64url')
+const cursorAfter = (id: string): string => Buffer.from(id).toString('base64url')
 
 /**
  * The id that a cursor continues after; null without a cursor.

@@ -10,7 +10,7 @@ import { type AdminOperation, adminOperations } from './operations.ts'
 import { SESSION_COOKIE } from './session-cookie.ts'
 
 /** The OpenAPI document of the admin API, generated from the contract; `baseUrl` is where it is served. */
-export async function openApiDocument(baseUrl: string, version: string): Promise<OpenAPI.Document> {
+async function openApiDocument(baseUrl: string, version: string): Promise<OpenAPI.Document> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   const document = await generator.generate(adminContract, {
     info: {
