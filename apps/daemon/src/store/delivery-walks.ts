@@ -18,6 +18,8 @@ export type FieldTerm = Extract<FilterTerm, { kind: 'field' }>
 const MAX_WALKS = 60
 /** Partial indexes hold few rows: they beat everything but an id and an entity. */
 const RARE_ROWS = 10
+/** What the kept counts may lack: samples, deliveries of a workspace that is not installed. */
+const UNCOUNTED_ROWS = 100
 
 /** The walks that a term allows; null when no index knows it (negations, common values). */
 export async function driverOf(
@@ -72,7 +74,7 @@ async function eventDriver(
     .select((select) => select.fn.coalesce(select.fn.sum<number>('count'), sql.lit(0)).as('rows'))
     .where('event', 'in', events)
     .executeTakeFirstOrThrow()
-  return { term, walks: equal('event', events), rows: rows + RARE_ROWS }
+  return { term, walks: equal('event', events), rows: rows + UNCOUNTED_ROWS }
 }
 
 async function workspaceDriver(
@@ -88,7 +90,7 @@ async function workspaceDriver(
     .select((select) => select.fn.coalesce(select.fn.sum<number>('delivery_count'), sql.lit(0)).as('rows'))
     .where('workspace_id', 'in', workspaces)
     .executeTakeFirstOrThrow()
-  return { term, walks: [...equal('workspace_id', workspaces), ...unclaimed], rows: rows + RARE_ROWS }
+  return { term, walks: [...equal('workspace_id', workspaces), ...unclaimed], rows: rows + UNCOUNTED_ROWS }
 }
 
 /** An installation's deliveries are all in its workspace; those of an add-on that never installed are all unclaimed. */
