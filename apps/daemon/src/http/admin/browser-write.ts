@@ -15,7 +15,12 @@ export interface BrowserDeps {
  */
 export function checkBrowserWrite(deps: BrowserDeps, ctx: HttpContext, caller: Caller | null): void {
   if (caller?.kind === 'token') return
-  if (!isSameOrigin(deps, ctx)) throw new Problem(403, 'This call was made by a page of another origin.')
+  if (!isSameOrigin(deps, ctx)) {
+    throw new Problem(
+      403,
+      'This call was made by a page of another origin. If that is where Clockhouse is reached, set BASE_URL to it.',
+    )
+  }
   if (caller === null) return
   const given = ctx.get('x-csrf-token')
   if (caller.csrfToken !== null && sameSecret(given, caller.csrfToken)) return
