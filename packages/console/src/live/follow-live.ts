@@ -1,6 +1,6 @@
 import { FeedRefused, type FeedState, followFeed } from '@clockhouse/core/client/feed'
 import type { FeedEvent } from '@clockhouse/core/contract/feed'
-import type { QueryClient } from '@tanstack/react-query'
+import { partialMatchKey, type QueryClient } from '@tanstack/react-query'
 import { admin } from '../admin.ts'
 import type { Host } from '../host/host.ts'
 import { sessionQuery } from '../session/session-query.ts'
@@ -23,14 +23,14 @@ export async function followLive({ client, host }: LiveDeps, signal: AbortSignal
   let lastEventId = await newestDelivery(client)
   const apply = applyEvents({ client, host })
   const batch = createEventBatch<FeedEvent>(apply)
-  // Without a place to start from, what arrived between loading and listening must be asked for.
-  let mayHaveMissed = lastEventId === undefined
+  const missed = { lists: lastEventId === undefined, others: lastEventId === undefined }
   const onState = (feed: FeedState) => {
     updateLink({ feed, ...(feed.kind === 'live' ? { reachable: true } : {}) })
-    if (feed.kind === 'lost') mayHaveMissed = true
-    if (feed.kind !== 'live' || !mayHaveMissed) return
-    mayHaveMissed = false
-    void client.invalidateQueries({ predicate: (query) => query.queryKey !== sessionQuery.queryKey })
+    if (feed.kind === 'lost') {
+      missed.others = true
+      void client.invalidateQueries({ queryKey: admin.status.get.key() })
+    }
+    if (feed.kind === 'live') catchUp(client, missed)
   }
   while (!signal.aborted) {
     try {
@@ -42,9 +42,31 @@ export async function followLive({ client, host }: LiveDeps, signal: AbortSignal
       if (!(error instanceof FeedRefused) || error.status !== 400) return giveUp(client, error)
       // The place to go on from means nothing to this daemon (another database, say): begin anew.
       lastEventId = undefined
-      mayHaveMissed = true
+      missed.lists = true
+      missed.others = true
     }
   }
+}
+
+/** What must be asked for again once the feed is up: things may have changed that it did not tell. */
+interface Missed {
+  /** Deliveries too: the feed had no place to go on from. Otherwise it tells every one of them itself. */
+  lists: boolean
+  /** Whatever is told in the moment only, such as refused requests. */
+  others: boolean
+}
+
+function catchUp(client: QueryClient, missed: Missed): void {
+  const lists = admin.deliveries.list.key()
+  if (missed.lists) void client.resetQueries({ queryKey: lists })
+  if (missed.others) {
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        !partialMatchKey(queryKey, lists) && !partialMatchKey(queryKey, sessionQuery.queryKey),
+    })
+  }
+  missed.lists = false
+  missed.others = false
 }
 
 function giveUp(client: QueryClient, error: unknown): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pauseRows } from '../../src/screens/deliveries/list/pause-rows.ts'
+import { isTooLong, LONGEST_TOP, shortenList } from '../../src/screens/deliveries/list/shorten-list.ts'
 import { aDelivery } from '../live/a-delivery.ts'
 
 const [oldest, older, newer, newest] = [aDelivery(), aDelivery(), aDelivery(), aDelivery()]
@@ -20,5 +21,23 @@ describe('a paused list', () => {
 
   it('hides nothing when it is not paused', () => {
     expect(pauseRows(rows, null)).toEqual({ shown: rows, waiting: 0 })
+  })
+})
+
+describe('a list that was watched for hours', () => {
+  const page = (count: number) => ({ items: Array.from({ length: count }, () => oldest), nextCursor: 'c' })
+
+  it('is too long once thousands arrived at its top', () => {
+    expect(isTooLong({ pages: [page(LONGEST_TOP)], pageParams: [undefined] })).toBe(false)
+    expect(isTooLong({ pages: [page(LONGEST_TOP + 1)], pageParams: [undefined] })).toBe(true)
+    expect(isTooLong(undefined)).toBe(false)
+  })
+
+  it('keeps its newest rows, and forgets where the next page began', () => {
+    const cut = shortenList(
+      { pages: [{ items: rows, nextCursor: 'c' }, page(3)], pageParams: [undefined, 'c'] },
+      2,
+    )
+    expect(cut).toEqual({ pages: [{ items: [newest, newer], nextCursor: null }], pageParams: [undefined] })
   })
 })

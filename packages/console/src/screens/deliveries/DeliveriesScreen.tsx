@@ -8,6 +8,7 @@ import { FilterField } from './filter/FilterField.tsx'
 import { DeliveryList } from './list/DeliveryList.tsx'
 import { PauseButton } from './list/PauseButton.tsx'
 import { useDeliveryList } from './list/use-delivery-list.ts'
+import { useShortList } from './list/use-short-list.ts'
 import { type DeliveryAddress, useDeliveryAddress } from './use-delivery-search.ts'
 
 /** Everything that was received, live; one of it beside the list. */
@@ -15,6 +16,7 @@ export function DeliveriesScreen() {
   const address = useDeliveryAddress()
   const list = useDeliveryList(address.filter, address.paused)
   const grid = useRef<HTMLDivElement>(null)
+  useShortList(address.filter, address.paused, grid)
   return (
     <Screen
       title="Deliveries"
