@@ -23,7 +23,7 @@ export function CoverageGrid({ coverage, show, find, onShowAll }: CoverageGridPr
   const grid = useRef<HTMLDivElement>(null)
   const walk = (by: number) => {
     const links = [...(grid.current?.querySelectorAll<HTMLAnchorElement>('a[data-event]') ?? [])]
-    const at = links.findIndex((link) => link === document.activeElement)
+    const at = links.findIndex((link) => link.matches(':focus'))
     links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus()
   }
   useKeys({ j: () => walk(1), k: () => walk(-1) })
