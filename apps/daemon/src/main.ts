@@ -8,6 +8,10 @@ const LAST_MOMENT_MS = 9500
 
 enableCompileCache()
 if (existsSync('.env')) process.loadEnvFile(join(process.cwd(), '.env'))
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`Internal error: ${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(EXIT.internal)
+})
 await run()
 
 async function run(): Promise<void> {

@@ -18,6 +18,7 @@ import { createSealing } from './store/sealing.ts'
 import { AcknowledgementTimes } from './telemetry/acknowledgement-times.ts'
 import { openLog } from './telemetry/log.ts'
 import { createMetrics } from './telemetry/metrics.ts'
+import { tellSettings } from './telemetry/tell-settings.ts'
 
 /** How long requests in flight may take once the daemon closes. */
 const CLOSE_GRACE_MS = 7000
@@ -56,6 +57,7 @@ export async function startDaemon(
 
   const { log, flush } = await openLog(config.log, options.logTo)
   opened.defer(flush)
+  tellSettings(log, config)
   const listener = await listen(config.listener)
   opened.defer(() => listener.close(0))
   const adminListener = config.adminListener === null ? listener : await listen(config.adminListener)

@@ -10,15 +10,17 @@ export const eventChoice = z
   .default('all')
   .transform((text, context): readonly string[] => {
     if (text.trim() === 'all') return eventNames
-    const words = text.split(',').map((word) => word.trim())
+    const words = text
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+    if (words.length === 0) context.addIssue({ code: 'custom', message: 'it names no event' })
     const chosen = new Set<string>()
-    for (const word of words.filter((one) => one !== '')) {
+    for (const word of words) {
       const found = eventsNamed(word)
       if (found.length === 0) context.addIssue({ code: 'custom', message: unknownWord(word) })
       for (const event of found) chosen.add(event)
     }
-    if (chosen.size === 0 && text.trim() === '')
-      context.addIssue({ code: 'custom', message: 'it names no event' })
     return eventNames.filter((event) => chosen.has(event))
   })
 
