@@ -50,6 +50,13 @@ describe('serve', () => {
     expect(await command.end('SIGINT')).toMatchObject({ code: 0 })
   })
 
+  it('ends in order when nobody reads its output any more', async () => {
+    const { command, url } = await startServing()
+    command.child.stdout?.destroy()
+    await fetch(`${url}/manifest`)
+    expect(await command.end('SIGTERM')).toMatchObject({ code: 0 })
+  })
+
   it('names every wrong setting at once and ends with 78', async () => {
     const env = { PORT: 'eighty', CLOCKIFY_ENVIRONMENT: 'moon', WEBHOOK_EVNTS: 'all' }
     const { code, stderr } = await runCli(['serve'], { env })

@@ -22,8 +22,8 @@ const FLUSH_MS = 200
 /** A log with its buffer. */
 export interface OpenLog {
   log: Log
-  /** Writes what is buffered, now. */
-  flush(): void
+  /** Writes what is buffered; resolves when that is done, or cannot be. */
+  flush(): Promise<void>
 }
 
 /** Opens the log: JSON lines, or coloured ones on a terminal. No token's text passes, wherever it stands. */
@@ -39,9 +39,9 @@ export async function openLog(
     redact: { paths: SECRET_PATHS, censor: '[redacted]' },
     hooks: { streamWrite: redactTokens },
   }
-  if (logTo !== undefined) return { log: pino(options, { write: logTo }), flush: () => undefined }
+  if (logTo !== undefined) return { log: pino(options, { write: logTo }), flush: () => Promise.resolve() }
   const pretty = settings.format === 'pretty' || (settings.format === null && process.stdout.isTTY)
-  if (pretty) return { log: pino(options, await prettyStream()), flush: () => undefined }
+  if (pretty) return { log: pino(options, await prettyStream()), flush: () => Promise.resolve() }
   const destination = pino.destination({
     fd: 1,
     sync: false,
@@ -57,10 +57,13 @@ async function prettyStream(): Promise<DestinationStream> {
   return PinoPretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l', sync: true })
 }
 
-function flushNow(destination: { flushSync(): void }): void {
-  try {
-    destination.flushSync()
-  } catch {
-    // Standard output is gone (a closed pipe): nothing can be written, and nobody is there to be told.
-  }
+/**
+ * Not by `flushSync`: on a pipe whose reader is gone that tries again for ever, and the process would never end.
+ * Standard output being gone is no reason to fail: nothing can be written, and nobody is there to be told.
+ */
+function flushNow(destination: ReturnType<typeof pino.destination>): Promise<void> {
+  return new Promise((resolve) => {
+    destination.once('error', () => resolve())
+    destination.flush(() => resolve())
+  })
 }
