@@ -1,6 +1,7 @@
 // Everything on one machine: the stand-in for Clockify, the daemon and the web console, until Ctrl-C.
 import path from 'node:path'
 import { buildConsole } from './lib/build-console.mjs'
+import { endWithNpm } from './lib/end-with-npm.mjs'
 import { installPackages } from './lib/install/install-packages.mjs'
 import { say } from './lib/progress.mjs'
 import { shown } from './lib/repository.mjs'
@@ -16,6 +17,8 @@ import { waitUntil } from './lib/start/wait-until.mjs'
 
 const START_WITHIN_MS = 60_000
 const { env } = process
+
+endWithNpm()
 
 try {
   await installPackages()

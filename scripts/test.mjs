@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { buildConsole } from './lib/build-console.mjs'
 import { runChecks } from './lib/checks/checks.mjs'
+import { endWithNpm } from './lib/end-with-npm.mjs'
 import { installChromium } from './lib/install/install-chromium.mjs'
 import { installPackages } from './lib/install/install-packages.mjs'
 import { duration, say } from './lib/progress.mjs'
@@ -12,6 +13,8 @@ import { runTool } from './lib/run.mjs'
 
 const reports = inRepository('.cache', 'reports')
 const total = { passed: 0, failed: 0 }
+
+endWithNpm()
 
 await stage('set-up', async () => {
   await installPackages()

@@ -5,8 +5,8 @@ import { inRepository } from '../repository.mjs'
 import { openLogFile } from './log-file.mjs'
 
 const KEPT_LINES = 15
-/** Levels of the log's lines, as pino numbers them. */
-const ERROR = 50
+/** Levels of a log's line that are for people too, as word or as pino's number. */
+const ERRORS = new Set(['error', 'fatal', 50, 60])
 
 /**
  * Starts one of our commands beside this process. Its output goes to a log file; errors are told to `onError`.
@@ -53,7 +53,7 @@ function readLine(line) {
   try {
     const { level, msg, err } = JSON.parse(line)
     const text = [msg, err?.message].filter(Boolean).join(': ')
-    return { text: text || line, isError: level >= ERROR }
+    return { text: text || line, isError: ERRORS.has(level) }
   } catch {
     return { text: line, isError: false }
   }
