@@ -107,6 +107,9 @@ const coverage = createRoute({
   component: lazyRouteComponent(() => import('./screens/coverage/CoverageScreen.tsx'), 'CoverageScreen'),
 })
 
+/** Any other address, told inside the shell. */
+const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -124,6 +127,7 @@ const routeTree = root.addChildren([
     quarantine,
     samples,
     coverage,
+    elsewhere,
   ]),
   signIn,
 ])

@@ -13,7 +13,7 @@ export const deliveryColumns: readonly Column<DeliverySummary>[] = [
   {
     id: 'summary',
     title: 'What happened',
-    width: 340,
+    width: 420,
     grow: 4,
     priority: 1,
     render: (row) => <Summary delivery={row} />,
