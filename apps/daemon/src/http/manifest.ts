@@ -27,6 +27,10 @@ export function serveManifest(deps: ManifestDeps): Middleware {
     ctx.type = 'application/json; charset=utf-8'
     ctx.body = text
     if (ctx.method === 'GET') deps.events.tell('manifest.fetched', { at: deps.clock.now() })
-    if (ctx.fresh) ctx.status = 304
+    if (isNamedBy(ctx.get('If-None-Match'), etag)) ctx.status = 304
   }
 }
+
+/** Koa's own test gives up at `Cache-Control: no-cache`, which fetch adds to every conditional request. */
+const isNamedBy = (header: string, etag: string): boolean =>
+  header.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag)
