@@ -25,8 +25,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The link as it is now. */
-export const readLink = (): LinkState => current
+const readLink = (): LinkState => current
 
 /** The link, followed by a component. */
 export const useLink = (): LinkState => useSyncExternalStore(subscribe, readLink)

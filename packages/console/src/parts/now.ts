@@ -26,7 +26,7 @@ function tick(): void {
 /** The time of day in milliseconds, moving every few seconds together with all others who read it. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => {
-    if (listeners.size === 0) current = Date.now()
+    if (listeners.size === 0 && Date.now() - current > TICK_MS) current = Date.now()
     return current
   })
 }

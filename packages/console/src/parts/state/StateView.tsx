@@ -43,7 +43,7 @@ export function StateView<T>({ query, what, skeleton, empty, children }: StateVi
 }
 
 /** Says that what is shown is the last that was known. */
-export function StaleNotice({ error, what, onRetry }: { error: Error; what: string; onRetry: () => void }) {
+function StaleNotice({ error, what, onRetry }: { error: Error; what: string; onRetry: () => void }) {
   return (
     <div className={classes.notice} role="alert">
       <span>
