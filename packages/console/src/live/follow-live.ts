@@ -28,7 +28,8 @@ export async function followLive({ client, host }: LiveDeps, signal: AbortSignal
     updateLink({ feed, ...(feed.kind === 'live' ? { reachable: true } : {}) })
     if (feed.kind === 'lost') {
       missed.others = true
-      void client.invalidateQueries({ queryKey: admin.status.get.key() })
+      // Finds out, too, whether only the feed is gone or the whole daemon.
+      void client.invalidateQueries({ queryKey: admin.status.get.key() }, { cancelRefetch: false })
     }
     if (feed.kind === 'live') catchUp(client, missed)
   }
