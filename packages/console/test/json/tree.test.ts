@@ -159,3 +159,18 @@ describe('a long body as it was received', () => {
     expect(textChunks(emoji).some((chunk) => /[\ud800-\udbff]$/.test(chunk))).toBe(false)
   })
 })
+
+describe('an empty object or array', () => {
+  it('has nothing to unfold', () => {
+    const empty = outlineOf({ none: {}, list: [] })
+    const view = {
+      outline: empty,
+      rows: new Int32Array([0, 1, 2]),
+      expansion: new Uint8Array([1, 1, 1]),
+      pageRows: 3,
+    }
+    expect(treeStep('Enter', { ...view, active: 1 })).toBeNull()
+    expect(treeStep('ArrowRight', { ...view, active: 2 })).toEqual({ kind: 'go', node: 2 })
+    expect(treeStep('ArrowLeft', { ...view, active: 2 })).toEqual({ kind: 'go', node: 0 })
+  })
+})

@@ -5,6 +5,7 @@ import {
   childrenOf,
   depthOf,
   isContainer,
+  isFoldable,
   type JsonOutline,
   keyOf,
   kindOf,
@@ -29,7 +30,7 @@ const DEEPEST_INDENT = 14
 
 /** One place of the tree: its name, its value as written, and what can be copied. */
 export function JsonTreeRow({ id, outline, node, tree, copy, top }: JsonTreeRowProps) {
-  const foldable = isContainer(outline, node)
+  const foldable = isFoldable(outline, node)
   const expanded = foldable && tree.expansion[node] === 1
   const parent = parentOf(outline, node)
   return (

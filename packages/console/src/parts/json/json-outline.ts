@@ -65,6 +65,9 @@ export const keyStartOf = (outline: JsonOutline, node: number): number => cell(o
 /** Whether the node is an object or an array. */
 export const isContainer = (outline: JsonOutline, node: number): boolean => cell(outline, node, CELL.kind) < 2
 
+/** Whether there is something in the node to unfold. */
+export const isFoldable = (outline: JsonOutline, node: number): boolean => childrenOf(outline, node) > 0
+
 /** Where the field's name ends, behind its closing quote; -1 without a name. */
 export function keyEndOf(outline: JsonOutline, node: number): number {
   const start = keyStartOf(outline, node)

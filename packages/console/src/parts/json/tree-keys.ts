@@ -1,4 +1,4 @@
-import { isContainer, type JsonOutline, parentOf } from './json-outline.ts'
+import { isFoldable, type JsonOutline, parentOf } from './json-outline.ts'
 import { type Expansion, rowOf } from './tree-rows.ts'
 
 /** What a key asks of a tree. */
@@ -44,12 +44,13 @@ export function treeStep(key: string, view: TreeView): TreeStep | null {
 }
 
 function foldingStep(key: string, { outline, expansion, active }: TreeView): TreeStep | null {
-  const foldable = isContainer(outline, active) && outline.count > active
+  const foldable = isFoldable(outline, active)
+  // The first field of an unfolded node is the node after it.
   const expanded = expansion[active] === 1
   switch (key) {
     case 'ArrowRight':
       if (!foldable) return { kind: 'go', node: active }
-      return expanded ? firstChild(outline, active) : { kind: 'fold', node: active, expanded: true }
+      return expanded ? { kind: 'go', node: active + 1 } : { kind: 'fold', node: active, expanded: true }
     case 'ArrowLeft':
       if (foldable && expanded) return { kind: 'fold', node: active, expanded: false }
       return { kind: 'go', node: Math.max(0, parentOf(outline, active)) }
@@ -62,8 +63,3 @@ function foldingStep(key: string, { outline, expansion, active }: TreeView): Tre
       return null
   }
 }
-
-const firstChild = (outline: JsonOutline, node: number): TreeStep => ({
-  kind: 'go',
-  node: parentOf(outline, node + 1) === node ? node + 1 : node,
-})

@@ -47,7 +47,7 @@ export function JsonEditor(props: JsonEditorProps) {
       <div className={classes.bar}>
         <Verdict count={problems.length} />
         <span id={hintId} className={classes.hint}>
-          Ctrl+Space completes · Esc, then Tab leaves
+          Ctrl+Space completes; Esc, Tab leaves
         </span>
         {!readOnly && (
           <Button
