@@ -1,4 +1,5 @@
 import { Modal, Switch } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { Kbd } from '../parts/Kbd.tsx'
 import { useKeyPreference } from '../parts/keys/key-preference.ts'
 import classes from './KeyboardHelp.module.css'
@@ -42,8 +43,11 @@ const GROUPS: readonly { title: string; keys: readonly (readonly [string, string
 /** All keys at a glance, and the switch for those without a modifier. */
 export function KeyboardHelp({ opened, onClose }: KeyboardHelpProps) {
   const [on, setOn] = useKeyPreference()
+  // A dialog that is born open does not know where the focus was, and could not give it back.
+  const [shown, setShown] = useState(false)
+  useEffect(() => setShown(opened), [opened])
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard" size="lg">
+    <Modal opened={shown} onClose={onClose} title="Keyboard" size="lg">
       <div className={classes.groups}>
         {GROUPS.map((group) => (
           <section key={group.title}>
