@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import { answerParseErrors, answerRaw } from './parse-errors.ts'
 
 const MAX_HEADER_BYTES = 16 * 1024
@@ -9,6 +9,8 @@ const REQUEST_TIMEOUT_MS = 30_000
 const STALLED_CHECK_MS = 2000
 /** Longer than the usual minute of proxies and tunnels, so that not we close what they are about to use. */
 const KEEP_ALIVE_MS = 75_000
+/** Once closing, for this long kept connections get an answer to what is already on its way to us. */
+const ON_ITS_WAY_MS = 100
 
 /** The address could not be opened. */
 export class ListenError extends Error {
@@ -105,11 +107,16 @@ const urlOf = (host: string, port: number): string => {
   return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`
 }
 
+/**
+ * Node's own `close` cuts off kept connections that are idle at that moment, also those on which a request is on its way:
+ * its sender would learn nothing. They stay a little longer, and each answer of that time ends its connection.
+ */
 async function close(server: Server, graceMs: number): Promise<void> {
   const closed = once(server, 'close')
-  server.close()
-  server.closeIdleConnections()
+  NetServer.prototype.close.call(server)
+  const idle = setTimeout(() => server.close(), Math.min(ON_ITS_WAY_MS, graceMs))
   const tooLate = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
+  clearTimeout(idle)
   clearTimeout(tooLate)
 }

@@ -31,8 +31,16 @@ function readOrMake(path: string, dataDir: string, random: (bytes: number) => Ui
     writeFileSync(path, made, { mode: 0o600, flag: 'wx' })
     return made
   } catch (error) {
-    if (isTaken(error)) return readFileSync(path, 'utf8')
+    if (isTaken(error)) return read(path)
     throw new StoreUnavailable(`The key file ${path} cannot be made: ${String(error)}`, { cause: error })
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new StoreUnavailable(`The key file ${path} cannot be read: ${String(error)}`, { cause: error })
   }
 }
 

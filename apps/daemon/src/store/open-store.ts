@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { idSuffix } from '@clockhouse/core/ids'
 import type Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { migrate } from './migrate.ts'
 import { lockSqlite, openSqlite } from './sqlite.ts'
+import { OpenSqliteDialect } from './sqlite-dialect.ts'
 import { StoreUnavailable } from './store-errors.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,7 +35,7 @@ export async function openStore(path: string, now: number): Promise<Store> {
   let sqlite: Sqlite.Database | null = null
   try {
     sqlite = openSqlite(path)
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+    const db = new Kysely<Tables>({ dialect: new OpenSqliteDialect(sqlite) })
     await migrate(db as unknown as Kysely<unknown>, now)
     return storeOf(path, sqlite, db, lock)
   } catch (error) {

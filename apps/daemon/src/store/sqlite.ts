@@ -20,6 +20,7 @@ export function openSqlite(path: string): Sqlite.Database {
     database.pragma('synchronous = FULL')
     database.pragma('wal_autocheckpoint = 1000')
     database.pragma('foreign_keys = ON')
+    refuseReadOnly(database)
     return database
   } catch (error) {
     throw new StoreUnavailable(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error })
@@ -50,6 +51,11 @@ function openLockFile(path: string): Sqlite.Database {
   } catch (error) {
     throw new StoreUnavailable(`The lock ${path} cannot be opened: ${reasonOf(error)}`, { cause: error })
   }
+}
+
+/** SQLite opens a file that may only be read without a word, and fails at the first write: better at the start. */
+function refuseReadOnly(database: Sqlite.Database): void {
+  database.pragma(`user_version = ${database.pragma('user_version', { simple: true })}`)
 }
 
 /** SQLite gives its journal files the database's mode, so only this one needs care. */

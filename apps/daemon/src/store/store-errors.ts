@@ -7,3 +7,13 @@ export class StoreUnavailable extends Error {
 export class StoreTooNew extends Error {
   override readonly name = 'StoreTooNew'
 }
+
+/** SQLite's words for mistakes of ours: those are no outage. */
+const OUR_MISTAKES = /^SQLITE_(CONSTRAINT|ERROR|MISUSE|RANGE|MISMATCH|TOOBIG)/
+
+/** Whether the database itself failed: full or broken disk, locked or missing file. */
+export function isStoreFailure(error: unknown): boolean {
+  if (error instanceof StoreUnavailable) return true
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_') && !OUR_MISTAKES.test(code)
+}

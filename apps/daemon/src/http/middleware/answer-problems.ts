@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../store/store-errors.ts'
+import { isStoreFailure } from '../../store/store-errors.ts'
 import type { Log } from '../../telemetry/log.ts'
 import type { HttpContext, Middleware } from '../http-context.ts'
 import { PROBLEM_TYPE, Problem, problemDocument } from '../problem.ts'
@@ -22,7 +22,7 @@ export const answerProblems =
 
 function asProblem(error: unknown, log: Log, requestId: string): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof StoreUnavailable) {
+  if (isStoreFailure(error)) {
     log.error({ requestId, err: error }, 'the store is unavailable')
     return unavailable('The database cannot be used now.')
   }
