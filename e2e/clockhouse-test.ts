@@ -1,8 +1,16 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { type RunningClockhouse, runClockhouse } from './run-clockhouse.ts'
+import { type PageWatch, watchPage } from './watch-page.ts'
 
-/** Playwright's `test` with a running Clockhouse (one per worker) and a page that is signed in. */
-export const test = base.extend<{ console: Page }, { clockhouse: RunningClockhouse }>({
+interface Fixtures {
+  /** What the page may complain about; anything else fails the test. */
+  watch: PageWatch
+  /** Signs in and opens an address of the console: `deliveries?filter=…`. */
+  open: (address?: string) => Promise<void>
+}
+
+/** Playwright's `test` with a running Clockhouse (one per worker) and a page that must not complain. */
+export const test = base.extend<Fixtures, { clockhouse: RunningClockhouse }>({
   clockhouse: [
     // Playwright reads from the pattern which fixtures are asked for; this one needs none.
     // biome-ignore lint/correctness/noEmptyPattern: see above
@@ -13,9 +21,22 @@ export const test = base.extend<{ console: Page }, { clockhouse: RunningClockhou
     },
     { scope: 'worker' },
   ],
-  console: async ({ page, clockhouse }, use) => {
-    await page.goto(await clockhouse.signInLink())
-    await use(page)
+  watch: [
+    async ({ page }, use) => {
+      const watch = watchPage(page)
+      await use(watch)
+      expect(watch.complaints(), 'the page must not complain').toEqual([])
+    },
+    { auto: true },
+  ],
+  open: async ({ page, clockhouse }, use) => {
+    let signedIn = false
+    await use(async (address = '') => {
+      // The link gives the browser its cookie; where it leads is the newcomer's journey.
+      if (!signedIn) await page.request.get(await clockhouse.signInLink())
+      signedIn = true
+      await page.goto(`${clockhouse.consoleUrl}${address}`)
+    })
   },
 })
 

@@ -2,65 +2,86 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type AdminClient, createAdminClient } from '@clockhouse/core/client'
-import { startDaemon } from '@clockhouse/daemon/start'
+import { type Daemon, type DaemonOptions, startDaemon } from '@clockhouse/daemon/start'
 import { startSandbox } from '@clockhouse/sandbox/start'
+import { createSandboxControl, type SandboxControl } from './sandbox-control.ts'
 
-const ADMIN_TOKEN = 'ch_only-for-these-tests-and-nothing-else'
+/** The first admin token of each Clockhouse of these tests. */
+export const ADMIN_TOKEN = 'ch_only-for-these-tests-and-nothing-else'
 
 /** A whole Clockhouse with its stand-in, on free ports and a folder of its own. */
 export interface RunningClockhouse {
-  /** The daemon's address: the console is at `/ui/`. */
+  /** The daemon's address, the same over restarts. */
   url: string
-  sandboxUrl: string
-  adminToken: string
+  /** The console's address, as the sign-in links have it; it ends with a slash. */
+  consoleUrl: string
   admin: AdminClient
+  sandbox: SandboxControl
   /** A fresh one-time sign-in link. */
   signInLink(): Promise<string>
-  /** Lets the stand-in's people work: each action causes a webhook. */
-  work(actions: number): Promise<void>
+  stopDaemon(): Promise<void>
+  /** Starts the daemon again, on the same port and the same folder. */
+  startDaemon(): Promise<void>
   close(): Promise<void>
 }
 
+/** How a Clockhouse differs from the usual one. */
+export interface ClockhouseOptions {
+  settings?: Record<string, string>
+  sandboxSettings?: Record<string, string>
+  /** False leaves the workspace without the add-on. */
+  installed?: boolean
+  clock?: DaemonOptions['clock']
+}
+
 /** Starts the stand-in and the daemon, and installs the add-on. Nobody works until asked to. */
-export async function runClockhouse(settings: Record<string, string> = {}): Promise<RunningClockhouse> {
+export async function runClockhouse(options: ClockhouseOptions = {}): Promise<RunningClockhouse> {
+  await using opened = new AsyncDisposableStack()
   const folder = await mkdtemp(path.join(tmpdir(), 'clockhouse-e2e-'))
-  const sandbox = await startSandbox({ SANDBOX_PORT: '0', SANDBOX_TIME_ENTRIES: '200' })
-  const daemon = await startDaemon(
-    {
-      PORT: '0',
-      DATA_DIR: path.join(folder, 'data'),
-      MANIFEST_PATH: path.resolve(import.meta.dirname, '..', 'manifest.json'),
-      CLOCKIFY_ENVIRONMENT: 'sandbox',
-      CLOCKIFY_JWKS_URL: `${sandbox.url}/.well-known/jwks.json`,
-      ADMIN_TOKEN,
-      ...settings,
-    },
-    { logTo: () => undefined },
-  )
-  const headers = () => ({ authorization: `Bearer ${ADMIN_TOKEN}` })
-  const admin = createAdminClient({ baseUrl: daemon.adminUrl, headers })
-  const control = `${sandbox.url}/sandbox/v1`
-  await post(`${control}/installations`, { manifestUrl: `${daemon.url}/manifest` })
+  opened.defer(() => rm(folder, { recursive: true, force: true }))
+  const standIn = await startSandbox({
+    SANDBOX_PORT: '0',
+    SANDBOX_TIME_ENTRIES: '200',
+    ...options.sandboxSettings,
+  })
+  opened.defer(() => standIn.close())
+  const start = daemonStarter(options, folder, `${standIn.url}/.well-known/jwks.json`)
+  let daemon = await start('0')
+  opened.defer(() => daemon.close())
+  const { url, adminUrl } = daemon
+  const admin = createAdminClient({ baseUrl: adminUrl, headers: () => bearer })
+  const sandbox = createSandboxControl(standIn.url)
+  if (options.installed !== false) await sandbox.install(`${url}/manifest`)
+  const closing = opened.move()
   return {
-    url: daemon.url,
-    sandboxUrl: sandbox.url,
-    adminToken: ADMIN_TOKEN,
+    url,
+    consoleUrl: new URL('/ui/', (await admin.session.createLink()).url).href,
     admin,
+    sandbox,
     signInLink: async () => (await admin.session.createLink()).url,
-    work: (actions) => post(`${control}/work`, { actions }),
-    close: async () => {
-      await daemon.close()
-      await sandbox.close()
-      await rm(folder, { recursive: true, force: true })
+    stopDaemon: () => daemon.close(),
+    startDaemon: async () => {
+      daemon = await start(new URL(url).port)
     },
+    close: () => closing.disposeAsync(),
   }
 }
 
-async function post(url: string, body: unknown): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`POST ${url} answered ${response.status}: ${await response.text()}`)
+const bearer = { authorization: `Bearer ${ADMIN_TOKEN}` }
+
+/** Starts daemons on one folder, one after the other. */
+function daemonStarter({ settings, clock }: ClockhouseOptions, folder: string, keysUrl: string) {
+  return (port: string): Promise<Daemon> =>
+    startDaemon(
+      {
+        PORT: port,
+        DATA_DIR: path.join(folder, 'data'),
+        MANIFEST_PATH: path.resolve(import.meta.dirname, '..', 'manifest.json'),
+        CLOCKIFY_ENVIRONMENT: 'sandbox',
+        CLOCKIFY_JWKS_URL: keysUrl,
+        ADMIN_TOKEN,
+        ...settings,
+      },
+      { logTo: () => undefined, ...(clock === undefined ? {} : { clock }) },
+    )
 }
