@@ -3,7 +3,7 @@ import { idSuffix } from '@clockhouse/core/ids'
 import type Sqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { migrate } from './migrate.ts'
-import { lockSqlite, openSqlite } from './sqlite.ts'
+import { lockSqlite, openSqlite, proveWritable } from './sqlite.ts'
 import { OpenSqliteDialect } from './sqlite-dialect.ts'
 import { StoreUnavailable } from './store-errors.ts'
 import type { Tables } from './tables.ts'
@@ -37,6 +37,7 @@ export async function openStore(path: string, now: number): Promise<Store> {
     sqlite = openSqlite(path)
     const db = new Kysely<Tables>({ dialect: new OpenSqliteDialect(sqlite) })
     await migrate(db as unknown as Kysely<unknown>, now)
+    proveWritable(sqlite)
     return storeOf(path, sqlite, db, lock)
   } catch (error) {
     sqlite?.close()

@@ -20,7 +20,6 @@ export function openSqlite(path: string): Sqlite.Database {
     database.pragma('synchronous = FULL')
     database.pragma('wal_autocheckpoint = 1000')
     database.pragma('foreign_keys = ON')
-    refuseReadOnly(database)
     return database
   } catch (error) {
     throw new StoreUnavailable(`The database ${path} cannot be opened: ${reasonOf(error)}`, { cause: error })
@@ -53,8 +52,12 @@ function openLockFile(path: string): Sqlite.Database {
   }
 }
 
-/** SQLite opens a file that may only be read without a word, and fails at the first write: better at the start. */
-function refuseReadOnly(database: Sqlite.Database): void {
+/**
+ * Fails when the file may only be read: SQLite opens such a one without a word, and fails at the first delivery.
+ *
+ * @throws SqliteError
+ */
+export function proveWritable(database: Sqlite.Database): void {
   database.pragma(`user_version = ${database.pragma('user_version', { simple: true })}`)
 }
 
