@@ -9,7 +9,7 @@ import type { Clock } from '../src/clock.ts'
 import { type Daemon, startDaemon } from '../src/start-daemon.ts'
 
 export const ADMIN_TOKEN = 'ch_test-admin-token-of-the-harness-0123456789'
-export const ADDON_KEY = 'clockhouse'
+const ADDON_KEY = 'clockhouse'
 export const MANIFEST_PATH = join(import.meta.dirname, '../../../manifest.json')
 
 /** Clockify in these tests: a key pair of its own, made once per process since that takes a while. */

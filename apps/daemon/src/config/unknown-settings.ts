@@ -1,7 +1,7 @@
 import { Settings } from './settings.ts'
 
 /** Settings of the contract that later versions serve. Set now, they are named and ignored. */
-export const LATER_SETTINGS: readonly string[] = [
+const LATER_SETTINGS: readonly string[] = [
   'REDIS_URL',
   'WEBHOOK_REGISTRATION',
   'CLOCKIFY_ALLOWED_API_DOMAINS',

@@ -13,7 +13,7 @@ const KEEP_ALIVE_MS = 75_000
 const ON_ITS_WAY_MS = 100
 
 /** The address could not be opened. */
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = 'ListenError'
 }
 

@@ -1,6 +1,7 @@
 import type { DeliveryId, NewId } from '@clockhouse/core/ids'
 import type { DaemonEvents } from '../live/daemon-events.ts'
-import type { DeliveryCommits, NewDelivery } from '../store/commit-deliveries.ts'
+import type { DeliveryCommits } from '../store/commit-deliveries.ts'
+import type { NewDelivery } from '../store/new-delivery.ts'
 import { StoreUnavailable } from '../store/store-errors.ts'
 import type { DeliveryRow } from '../store/tables.ts'
 import { fingerprintOf, type RecentDeliveries } from './recent-deliveries.ts'

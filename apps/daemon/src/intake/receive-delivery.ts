@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { findEvent } from '@clockhouse/core/events'
 import { entityIdOf } from '@clockhouse/core/events/entity-id'
-import type { NewDelivery } from '../store/commit-deliveries.ts'
+import type { NewDelivery } from '../store/new-delivery.ts'
 import type { DeliveryWriter } from './delivery-writer.ts'
 import { type IncomingRequest, type Receipt, type Refusal, refuse } from './incoming-request.ts'
 import { parseBody } from './parse-body.ts'

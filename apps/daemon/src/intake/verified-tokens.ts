@@ -1,7 +1,8 @@
 import type { SignatureCheck, TokenClaims } from '@clockhouse/core/tokens'
 import type { KeyName } from '@clockhouse/core/tokens/verify'
 import type { Clock } from '../clock.ts'
-import type { Proof, SharedText } from './proof.ts'
+import type { SharedRow } from '../store/new-delivery.ts'
+import type { Proof } from './proof.ts'
 
 /** Clockify's webhook tokens never change, so that a verified one may be remembered, though not for long. */
 const REMEMBER_MS = 5 * 60_000
@@ -15,7 +16,7 @@ export interface VerifiedToken {
   claims: TokenClaims
   key: KeyName
   checks: readonly SignatureCheck[]
-  signature: SharedText
+  signature: SharedRow
   /** Milliseconds since 1970; from then on it is verified anew. */
   rememberUntil: number
   /** What was proven with it lately, so that a webhook's next delivery is not judged again. */

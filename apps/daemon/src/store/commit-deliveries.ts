@@ -1,23 +1,9 @@
 import type Sqlite from 'better-sqlite3'
+import type { NewDelivery, SharedRow } from './new-delivery.ts'
 import type { Sealing } from './sealing.ts'
 import { StoreUnavailable } from './store-errors.ts'
 import type { DeliveryRow } from './tables.ts'
 import { createTotals } from './write-totals.ts'
-
-/** A text that many deliveries share (a signature, a report): written with the first of them. */
-export interface SharedRow {
-  key: Uint8Array
-  text: string
-  /** Set once a commit has written it. */
-  rowId: number | null
-}
-
-/** A delivery to be written: complete but for the rows of what it shares. */
-export interface NewDelivery {
-  row: DeliveryRow
-  report: SharedRow
-  signature: SharedRow | null
-}
 
 /** Writes a batch of deliveries: all or none, on disk when it returns. */
 export interface DeliveryCommits {

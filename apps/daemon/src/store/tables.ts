@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 
 /** Times are integers: milliseconds since 1970 in UTC. Booleans are 0 or 1. Ids are text and sort by time. */
 type Flag = 0 | 1
@@ -202,5 +202,4 @@ export interface Tables {
 }
 
 export type DeliveryRow = Selectable<DeliveriesTable>
-export type NewDeliveryRow = Insertable<DeliveriesTable>
 export type InstallationRow = Selectable<InstallationsTable>

@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3'
-import type { NewDelivery } from './commit-deliveries.ts'
+import type { NewDelivery } from './new-delivery.ts'
 import type { DeliveryRow } from './tables.ts'
 
 const MINUTE_MS = 60_000
