@@ -8,10 +8,13 @@ export class StoreTooNew extends Error {
   override readonly name = 'StoreTooNew'
 }
 
-/** SQLite's words for mistakes of ours: those are no outage. */
-const OUR_MISTAKES = /^SQLITE_(CONSTRAINT|ERROR|MISUSE|RANGE|MISMATCH|TOOBIG)/
+/**
+ * SQLite's words for mistakes of ours: those are no outage. A trigger that objects or a table that is gone is none of
+ * them: we have no triggers, and our tables are there at the start.
+ */
+const OUR_MISTAKES = /^SQLITE_(CONSTRAINT(?!_TRIGGER)|MISUSE|RANGE|MISMATCH|TOOBIG)/
 
-/** Whether the database itself failed: full or broken disk, locked or missing file. */
+/** Whether the database itself failed: full or broken disk, locked or missing file, strangers' changes. */
 export function isStoreFailure(error: unknown): boolean {
   if (error instanceof StoreUnavailable) return true
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
