@@ -24,6 +24,7 @@ export function SignInForm({ from }: { from: string | undefined }) {
         value={token}
         maxLength={500}
         error={signIn.error !== null && errorWords(signIn.error)}
+        aria-invalid={signIn.error !== null}
         visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the token' }}
         onChange={(event) => {
           setToken(event.currentTarget.value)

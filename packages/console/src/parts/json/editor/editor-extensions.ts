@@ -28,6 +28,7 @@ import { styleNonce } from '../../../host/style-nonce.ts'
 import { completeJson } from './complete-json.ts'
 import { editorHighlight, editorTheme } from './editor-theme.ts'
 import type { JsonSchema } from './schema-place.ts'
+import { typeOverSelection } from './type-over-selection.ts'
 
 /** What an editor never changes: language, look, keys. `Escape`, then `Tab` leaves it, since `Tab` alone indents. */
 export const fixedExtensions = (): Extension => [
@@ -36,6 +37,7 @@ export const fixedExtensions = (): Extension => [
   foldGutter(),
   history(),
   drawSelection(),
+  typeOverSelection(),
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
