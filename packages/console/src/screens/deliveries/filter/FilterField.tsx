@@ -43,7 +43,7 @@ export function FilterField({ filter, onChange }: { filter: string; onChange: (f
                   placeholder={chips.length === 0 ? 'Filter: event:… source:… after:2h' : ''}
                   aria-label="Filter"
                   aria-invalid={isWrong}
-                  aria-describedby={isWrong ? errorsId : undefined}
+                  aria-errormessage={isWrong ? errorsId : undefined}
                   spellCheck={false}
                   onClick={() => combobox.openDropdown()}
                   onBlur={() => combobox.closeDropdown()}
