@@ -41,6 +41,13 @@ test('a tree is walked by its arrows and copies paths and values', async ({ page
   await page.getByLabel('Search in this JSON').fill('workspaceId')
   await expect(page.getByText('1 of', { exact: false })).toBeVisible()
   await expect(tree.getByRole('treeitem', { selected: true })).toContainText('workspaceId')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await tree.focus()
+  await page.keyboard.press('p')
+  await expect.poll(copied).toBe('workspaceId')
+  await page.keyboard.press('c')
+  await expect.poll(copied).toMatch(/^[0-9a-f]{24}$/)
 })
 
 test('a link to an installation that is gone says so', async ({ page, open, watch }) => {

@@ -1,6 +1,7 @@
 import { InstallationStatus } from '@clockhouse/core/contract/installations'
 import { SegmentedControl } from '@mantine/core'
 import { STATUS_WORDS } from './InstallationBadges.tsx'
+import classes from './installations.module.css'
 
 interface StatusFilterProps {
   status: InstallationStatus | null
@@ -14,6 +15,7 @@ export function StatusFilter({ status, onChange }: StatusFilterProps) {
   return (
     <SegmentedControl
       size="xs"
+      classNames={{ label: classes.segment ?? '' }}
       aria-label="State of the installations"
       data={[
         { value: ALL, label: 'All' },
