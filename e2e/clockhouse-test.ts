@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test'
-import { type RunningClockhouse, runClockhouse } from './run-clockhouse.ts'
+import { type ClockhouseOptions, type RunningClockhouse, runClockhouse } from './run-clockhouse.ts'
 import { type PageWatch, watchPage } from './watch-page.ts'
 
 interface Fixtures {
@@ -9,13 +9,18 @@ interface Fixtures {
   open: (address?: string) => Promise<void>
 }
 
+interface WorkerFixtures {
+  /** How the Clockhouse of these tests differs; `test.use` starts one that is not shared with other files. */
+  house: ClockhouseOptions
+  clockhouse: RunningClockhouse
+}
+
 /** Playwright's `test` with a running Clockhouse (one per worker) and a page that must not complain. */
-export const test = base.extend<Fixtures, { clockhouse: RunningClockhouse }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  house: [{}, { scope: 'worker', option: true }],
   clockhouse: [
-    // Playwright reads from the pattern which fixtures are asked for; this one needs none.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => {
-      const clockhouse = await runClockhouse()
+    async ({ house }, use) => {
+      const clockhouse = await runClockhouse(house)
       await use(clockhouse)
       await clockhouse.close()
     },

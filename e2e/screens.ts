@@ -1,0 +1,55 @@
+import type { RunningClockhouse } from './run-clockhouse.ts'
+
+/** A screen, or a state of one, by its address; `shows` stands on it once it is complete. */
+export interface ScreenState {
+  name: string
+  address: string
+  shows: string | RegExp
+}
+
+/** Every screen with everything that can be open on it, in a house where something happened. */
+export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): Promise<ScreenState[]> {
+  await sandbox.work(8)
+  await admin.samples.send({ event: 'NEW_EXPENSE' })
+  await sandbox.saveSettings([{ id: 'forwarding_url', value: 'https://example.org/hook' }])
+  await sandbox.setStatus('INACTIVE')
+  await sandbox.setStatus('ACTIVE')
+  await sandbox.send('NEW_TAG')
+  await fetch(`${url}/webhooks/new-tag`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'clockify-signature': 'nobody.signed.this' },
+    body: '{"id":"forged"}',
+  })
+  const delivery = (await admin.deliveries.list({ filter: 'event:NEW_TAG source:clockify' })).items[0]?.id
+  const installation = (await admin.installations.list({ status: 'ACTIVE' })).items[0]?.id
+  const call = (await admin.installations.lifecycleEvents({ id: installation ?? '' })).items[0]?.id
+  const refused = (await admin.quarantine.list({ reason: 'bad-signature' })).items[0]?.id
+  const state = (name: string, address: string, shows: string | RegExp) => ({ name, address, shows })
+  return [
+    state('overview', '', 'Last deliveries'),
+    state('component', 'component', 'Last deliveries'),
+    state('deliveries', 'deliveries', 'Verified'),
+    state('deliveries-filtered', 'deliveries?filter=event:NEW_TAG', 'Verified'),
+    state('deliveries-none', 'deliveries?filter=id:dlv_none', 'No delivery matches'),
+    state('deliveries-filter-wrong', 'deliveries?filter=evnt:NEW_TAG', 'The filter cannot be read'),
+    state('delivery', `deliveries?delivery=${delivery}`, 'SHA-256'),
+    state('delivery-body', `deliveries?delivery=${delivery}&tab=body`, 'Copy path'),
+    state('delivery-raw', `deliveries?delivery=${delivery}&tab=raw`, '"workspaceId"'),
+    state('delivery-headers', `deliveries?delivery=${delivery}&tab=headers`, /not shown/),
+    state('delivery-signature', `deliveries?delivery=${delivery}&tab=signature`, /^Accepted: signed/),
+    state('installations', 'installations', 'All events arrive'),
+    state('installation-webhooks', `installations/${installation}`, '/webhooks/new-tag'),
+    state('installation-lifecycle', `installations/${installation}?tab=lifecycle&event=${call}`, 'Copy path'),
+    state('installation-identity', `installations/${installation}?tab=identity`, 'What the token says'),
+    state('installation-settings', `installations/${installation}?tab=settings`, 'forwarding_url'),
+    state('quarantine', 'quarantine', 'Signature not believed'),
+    state('refusal', `quarantine?request=${refused}`, /^Refused at/),
+    state('refusal-headers', `quarantine?request=${refused}&tab=headers`, /not shown/),
+    state('refusal-body', `quarantine?request=${refused}&tab=body`, '"forged"'),
+    state('samples', 'samples', 'Choose an event'),
+    state('sample', 'samples?event=NEW_TIME_ENTRY', 'Fits the schema'),
+    state('coverage', 'coverage', /events were received/),
+    state('coverage-never', 'coverage?show=never-received', /events were received/),
+    state('not-found', 'nowhere', 'There is no screen at this address'),
+  ]
+}
