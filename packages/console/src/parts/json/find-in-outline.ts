@@ -18,7 +18,7 @@ export function findInOutline(outline: JsonOutline, query: string): number[] {
 }
 
 /** The innermost node at a place of the text: the last one that begins at or before it. */
-export function nodeAround(outline: JsonOutline, at: number): number {
+function nodeAround(outline: JsonOutline, at: number): number {
   let low = 0
   let high = outline.count - 1
   while (low < high) {

@@ -11,7 +11,7 @@ import {
 const PLAIN = /^[\w$-]+$/
 
 /** From the root to the node: names of fields and positions of elements. */
-export function segmentsOf(outline: JsonOutline, node: number): (string | number)[] {
+function segmentsOf(outline: JsonOutline, node: number): (string | number)[] {
   const segments: (string | number)[] = []
   for (let at = node; parentOf(outline, at) >= 0; at = parentOf(outline, at))
     segments.push(keyOf(outline, at) ?? positionOf(outline, at))

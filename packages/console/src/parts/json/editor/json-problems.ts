@@ -49,7 +49,7 @@ export function checkJson(
 }
 
 /** Where an issue shows: at its value; a missing field shows at the bracket that opens what it is missing in. */
-export function atPointer(outline: JsonOutline, { pointer, message }: JsonIssue): JsonProblem {
+function atPointer(outline: JsonOutline, { pointer, message }: JsonIssue): JsonProblem {
   const { node, exact } = nodeAtPointer(outline, pointer)
   const from = startOf(outline, node)
   const to = isContainer(outline, node) ? from + 1 : endOf(outline, node)

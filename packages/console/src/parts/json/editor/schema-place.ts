@@ -56,10 +56,10 @@ const WRITTEN: Record<string, readonly string[]> = {
 }
 
 /** The types that a value can have, in words: `string or null`. */
-export const typeWords = (places: readonly JsonSchema[]): string => typesOf(places).join(' or ') || 'anything'
+const typeWords = (places: readonly JsonSchema[]): string => typesOf(places).join(' or ') || 'anything'
 
 /** The types that are named, in the order in which they are named. */
-export function typesOf(places: readonly JsonSchema[]): string[] {
+function typesOf(places: readonly JsonSchema[]): string[] {
   const named = places.flatMap(({ type }) => (Array.isArray(type) ? type : [type]))
   return [...new Set(named.filter((type) => typeof type === 'string'))]
 }
