@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { DaemonEvents } from '../live/daemon-events.ts'
 import type { Tables } from '../store/tables.ts'
 import { type NewQuarantineRow, writeQuarantine } from '../store/write-quarantine.ts'
+import { maskTokens, redactTokens } from '../telemetry/redact.ts'
 import { findSignature, LIFECYCLE_SIGNATURE_HEADERS } from './find-signature.ts'
 import type { IncomingRequest, Refusal } from './incoming-request.ts'
 import { headersForStore } from './store-headers.ts'
@@ -77,6 +78,7 @@ export function createQuarantine(deps: QuarantineDeps): Quarantine {
   }
 }
 
+/** An INSTALLED call brings tokens in its body, and a refused one is often a good one that met wrong settings. */
 function toRow(
   deps: QuarantineDeps,
   request: IncomingRequest,
@@ -88,20 +90,25 @@ function toRow(
     id: deps.newId('ref'),
     received_at: request.receivedAt,
     method: request.method,
-    path: request.path.slice(0, 2000),
+    path: redactTokens(request.path.slice(0, 2000)),
     remote_address: request.remoteAddress,
     status,
     reason: refusal.reason,
     detail: refusal.detail,
     failed_check: refusal.report?.failed ?? null,
-    event: request.event ?? request.header('clockify-webhook-event-type')?.slice(0, 100) ?? null,
+    event: request.event ?? namedEvent(request),
     workspace_id: claimedWorkspace(request, refusal),
     request_id: request.requestId,
     headers: headersForStore(request.rawHeaders),
-    body: Buffer.from(request.body.subarray(0, bodyRoom)),
+    body: maskTokens(request.body.subarray(0, bodyRoom)),
     body_bytes: request.body.length,
     signature_report: refusal.report === null ? null : JSON.stringify(refusal.report),
   }
+}
+
+function namedEvent(request: IncomingRequest): string | null {
+  const name = request.header('clockify-webhook-event-type')
+  return name === undefined ? null : redactTokens(name.slice(0, 100))
 }
 
 /** What the token says of its workspace, unproven; for the person who looks for a customer's lost webhook. */

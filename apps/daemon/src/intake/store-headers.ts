@@ -1,3 +1,4 @@
+import { redactTokens } from '../telemetry/redact.ts'
 import { LIFECYCLE_SIGNATURE_HEADERS } from './find-signature.ts'
 
 /** Headers whose values are never stored in the clear. */
@@ -10,9 +11,11 @@ const SECRET_HEADERS = new Set([
   'x-api-key',
 ])
 
-/** Header pairs as JSON for the store: in order, secrets replaced by their length. */
+/** Header pairs as JSON for the store: in order, secrets replaced by their length, tokens under other names by a word. */
 export function headersForStore(rawHeaders: readonly [string, string][]): string {
-  return JSON.stringify(rawHeaders.map((pair) => (isSecret(pair[0]) ? withoutValue(pair) : pair)))
+  return redactTokens(
+    JSON.stringify(rawHeaders.map((pair) => (isSecret(pair[0]) ? withoutValue(pair) : pair))),
+  )
 }
 
 const isSecret = (name: string): boolean => SECRET_HEADERS.has(name.toLowerCase())

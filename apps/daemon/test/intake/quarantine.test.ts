@@ -18,6 +18,25 @@ describe('quarantine', () => {
     expect(text).not.toContain(token)
   })
 
+  it('keeps no token of a refused INSTALLED call, nor one in another header or in the path', async () => {
+    await using house = await openHouse()
+    const place = newPlace()
+    const [token, webhookToken] = await Promise.all([tokenFor(place), tokenFor(place)])
+    const webhooks = [{ path: '/webhooks/new-tag', authToken: webhookToken }]
+    const secret = 'a-secret-that-is-no-token'
+    const body = { ...place, workspaceId: 'another', authToken: token, webhooks, more: { authToken: secret } }
+    await house.post('/lifecycle/installed', body, { 'x-addon-lifecycle-token': token, 'x-copy': token })
+    await house.post(`/webhooks/${token}`, {}, { 'clockify-webhook-event-type': token.slice(0, 90) })
+    const items = await house.quarantine(2)
+    const details = await Promise.all(items.map(({ id }) => house.admin(`/quarantine/${id}`)))
+    const text = details.map((detail) => detail.text).join()
+    expect(text).not.toMatch(/eyJ[\w-]+\./)
+    expect(text).not.toContain(secret)
+    const installed = details.find(({ body }) => body.path === '/lifecycle/installed')?.body
+    expect(installed).toMatchObject({ bodyTruncated: false })
+    expect(JSON.parse(installed.bodyText)).toMatchObject({ workspaceId: 'another', addonId: place.addonId })
+  })
+
   it('keeps the beginning of a large body', async () => {
     await using house = await openHouse()
     const body = JSON.stringify({ id: 'a', name: 'x'.repeat(200_000) })
