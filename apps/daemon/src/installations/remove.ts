@@ -32,11 +32,12 @@ export async function markDeleted(
     .set({ token_sealed: null, token_mac: null })
     .where('installation_id', '=', installation.id)
     .execute()
-  await tx
-    .updateTable('signatures')
-    .set({ sealed: null })
-    .where('addon_id', '=', installation.addonId)
-    .execute()
+  await eraseSignatures(tx, installation.addonId)
+}
+
+/** Its deliveries carried tokens too, also those that came before anything else was known of it. */
+async function eraseSignatures(tx: ChangeDeps['tx'], addonId: string): Promise<void> {
+  await tx.updateTable('signatures').set({ sealed: null }).where('addon_id', '=', addonId).execute()
 }
 
 async function markUnknown(deps: ChangeDeps, body: LifecycleBody<'DELETED'>): Promise<LifecycleOutcome> {
@@ -61,5 +62,6 @@ async function markUnknown(deps: ChangeDeps, body: LifecycleBody<'DELETED'>): Pr
       last_delivery_at: null,
     })
     .execute()
+  await eraseSignatures(deps.tx, body.addonId)
   return { kind: 'changed', installationId: id, outcome: 'applied', status: 'DELETED' }
 }

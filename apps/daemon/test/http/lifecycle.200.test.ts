@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { deliver, install, lifecycle, newPlace, openHouse, tokenFor } from '../harness.ts'
 
@@ -110,7 +112,28 @@ describe('DELETED', () => {
     expect((await lifecycle(house, 'deleted', place)).status).toBe(200)
     expect((await install(house, place)).answer.status).toBe(403)
   })
+
+  it('erases the tokens of deliveries, also when no INSTALLED call ever came', async () => {
+    await using house = await openHouse()
+    const place = newPlace()
+    const signed = { 'clockify-signature': await tokenFor(place) }
+    expect((await house.post('/webhooks/new-task', { id: 'a' }, signed)).status).toBe(200)
+    using database = openDatabase(house.dataDir)
+    expect(database.keptTokens()).toBe(1)
+    expect((await lifecycle(house, 'deleted', place)).status).toBe(200)
+    expect(database.keptTokens()).toBe(0)
+  })
 })
+
+/** The daemon's database, read from outside. */
+function openDatabase(dataDir: string) {
+  const sqlite = new Sqlite(join(dataDir, 'clockhouse.db'), { readonly: true })
+  return {
+    keptTokens: () =>
+      sqlite.prepare('select count(*) from signatures where sealed is not null').pluck().get(),
+    [Symbol.dispose]: () => void sqlite.close(),
+  }
+}
 
 describe('STATUS_CHANGED and SETTINGS_UPDATED', () => {
   it('change the installation, and say when they told nothing new', async () => {
