@@ -3,6 +3,7 @@ import { createIdFactory } from '@clockhouse/core/ids'
 import type { Clock, Random } from './clock.ts'
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
+import { takeWebhooksDirectly } from './http/direct-webhooks.ts'
 import { listen } from './http/listen.ts'
 import { metricsRoutes } from './http/metrics-routes.ts'
 import { publicRoutes } from './http/public-routes.ts'
@@ -109,7 +110,7 @@ export async function startDaemon(
   const adminSurface = [metricsRoutes(metrics, config.metricsToken), ...admin.routes]
   if (adminListener === listener) publicSurface.push(...adminSurface)
   else adminListener.serve(createApp(appDeps, adminSurface).callback())
-  listener.serve(createApp(appDeps, publicSurface).callback())
+  listener.serve(takeWebhooksDirectly({ ...appDeps, ...intake.services }, createApp(appDeps, publicSurface)))
   opened.defer(async () => {
     door.closing = true
     admin.close()

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Middleware as KoaMiddleware, ParameterizedContext } from 'koa'
 
 /** What every request carries on its way. */
@@ -10,6 +11,13 @@ export interface HttpState {
   startedMs: number
   /** More for the access log's line. */
   logged: Record<string, unknown> | null
+}
+
+/** A request with its answer to be: what does not need Koa works with this part of its context. */
+export interface Exchange {
+  req: IncomingMessage
+  res: ServerResponse
+  state: HttpState
 }
 
 export type HttpContext = ParameterizedContext<HttpState>

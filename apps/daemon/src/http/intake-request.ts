@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { IncomingRequest } from '../intake/incoming-request.ts'
-import type { HttpContext } from './http-context.ts'
+import type { Exchange } from './http-context.ts'
 
 /** A request as intake judges it. */
-export function intakeRequest(ctx: HttpContext, event: string | null, body: Buffer): IncomingRequest {
-  const { req } = ctx
+export function intakeRequest({ req, state }: Exchange, event: string | null, body: Buffer): IncomingRequest {
   return {
     method: req.method ?? 'POST',
     path: pathOf(req),
@@ -13,8 +12,8 @@ export function intakeRequest(ctx: HttpContext, event: string | null, body: Buff
     header: (name) => headerOf(req, name),
     body,
     remoteAddress: req.socket.remoteAddress ?? null,
-    requestId: ctx.state.requestId,
-    receivedAt: ctx.state.receivedAt,
+    requestId: state.requestId,
+    receivedAt: state.receivedAt,
     source: 'clockify',
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingRequest, Refusal, RefusalReason } from '../intake/incoming-request.ts'
 import type { Quarantine } from '../intake/quarantine.ts'
-import type { HttpContext } from './http-context.ts'
+import type { Exchange } from './http-context.ts'
 import { Problem } from './problem.ts'
 
 const STATUS = {
@@ -23,15 +23,15 @@ const STATUS = {
  */
 export function refuseRequest(
   quarantine: Quarantine,
-  ctx: HttpContext,
+  { req, state }: Exchange,
   request: IncomingRequest,
   refusal: Refusal,
 ): never {
   const status = STATUS[refusal.reason]
   quarantine.add(request, refusal, status)
-  ctx.state.logged = { ...ctx.state.logged, refused: refusal.reason }
+  state.logged = { ...state.logged, refused: refusal.reason }
   const headers: Record<string, string> = {}
-  if (!ctx.req.complete && ctx.req.headers.expect !== undefined) headers.Connection = 'close'
+  if (!req.complete && req.headers.expect !== undefined) headers.Connection = 'close'
   if (status === 401) headers['WWW-Authenticate'] = 'Clockify-Signature'
   const errors = refusal.errors === undefined ? {} : { errors: refusal.errors }
   throw new Problem(status, refusal.detail, { headers, ...errors })

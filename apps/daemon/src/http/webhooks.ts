@@ -1,7 +1,7 @@
 import { eventFromPathSegment } from '@clockhouse/core/events'
 import { type IncomingRequest, type Receipt, refuse } from '../intake/incoming-request.ts'
 import type { Quarantine } from '../intake/quarantine.ts'
-import type { HttpContext, Middleware } from './http-context.ts'
+import type { Exchange, Middleware } from './http-context.ts'
 import { intakeRequest } from './intake-request.ts'
 import { unavailable } from './middleware/answer-problems.ts'
 import { Problem } from './problem.ts'
@@ -29,24 +29,40 @@ export const receiveWebhook =
       const refusal = refuse('unknown-event', 'There is no event of this name.')
       return refuseRequest(deps.quarantine, ctx, intakeRequest(ctx, null, NO_BODY), refusal)
     }
-    const request = intakeRequest(ctx, event, await bodyOf(deps, ctx, event))
-    const receipt = await deps.receive(request)
-    if (receipt.kind === 'refused') return refuseRequest(deps.quarantine, ctx, request, receipt)
-    if (receipt.kind === 'unavailable') throw unavailable(receipt.detail)
-    deps.onAcknowledged(performance.now() - ctx.state.startedMs)
-    ctx.state.logged = { deliveryId: receipt.deliveryId, event: request.event }
-    ctx.body = { received: true, deliveryId: receipt.deliveryId, duplicate: receipt.duplicate }
+    ctx.body = await acceptWebhook(deps, ctx, event)
   }
+
+/** What Clockify is told of a delivery that is on disk. */
+export interface WebhookAnswer {
+  received: true
+  deliveryId: string
+  duplicate: boolean
+}
+
+/** Reads, judges and stores a delivery; throws the problem when it is not taken. `event` is what the path names. */
+export async function acceptWebhook(
+  deps: WebhookDeps,
+  exchange: Exchange,
+  event: string | null,
+): Promise<WebhookAnswer> {
+  const request = intakeRequest(exchange, event, await bodyOf(deps, exchange, event))
+  const receipt = await deps.receive(request)
+  if (receipt.kind === 'refused') return refuseRequest(deps.quarantine, exchange, request, receipt)
+  if (receipt.kind === 'unavailable') throw unavailable(receipt.detail)
+  deps.onAcknowledged(performance.now() - exchange.state.startedMs)
+  exchange.state.logged = { deliveryId: receipt.deliveryId, event: request.event }
+  return { received: true, deliveryId: receipt.deliveryId, duplicate: receipt.duplicate }
+}
 
 /** The body's bytes; a body that is not taken is refused here, before intake sees any of it. */
 export async function bodyOf(
   deps: Pick<WebhookDeps, 'quarantine' | 'maxBytes'>,
-  ctx: HttpContext,
+  exchange: Exchange,
   event: string | null,
 ): Promise<Buffer> {
-  const read = await readJsonBody(ctx.req, ctx.res, deps.maxBytes)
+  const read = await readJsonBody(exchange.req, exchange.res, deps.maxBytes)
   if (read.kind === 'read') return read.body
   if (read.kind === 'cut-off') throw new Problem(400, 'The body ended before its announced length.')
-  const request = intakeRequest(ctx, event, NO_BODY)
-  return refuseRequest(deps.quarantine, ctx, request, refuse(read.kind, read.detail))
+  const request = intakeRequest(exchange, event, NO_BODY)
+  return refuseRequest(deps.quarantine, exchange, request, refuse(read.kind, read.detail))
 }

@@ -16,11 +16,12 @@ export const answerProblems =
         answer(ctx, new Problem(404, 'There is nothing at this address.'))
       }
     } catch (error) {
-      answer(ctx, asProblem(error, log, ctx.state.requestId))
+      answer(ctx, problemOf(error, log, ctx.state.requestId))
     }
   }
 
-function asProblem(error: unknown, log: Log, requestId: string): Problem {
+/** What is answered for whatever was thrown; what was not foreseen goes to the log. */
+export function problemOf(error: unknown, log: Log, requestId: string): Problem {
   if (error instanceof Problem) return error
   if (isStoreFailure(error)) {
     log.error({ requestId, err: error }, 'the store is unavailable')

@@ -1,21 +1,28 @@
 import type { Log } from '../../telemetry/log.ts'
-import type { HttpContext, Middleware } from '../http-context.ts'
+import type { Exchange, Middleware } from '../http-context.ts'
 
 /** One line per request. The query stays out of it: it may hold a token. */
-export const logAccess =
-  (log: Log): Middleware =>
-  async (ctx, next) => {
+export const logAccess = (log: Log): Middleware => {
+  const access = accessLog(log)
+  return async (ctx, next) => {
     await next()
-    write(log, ctx)
+    writeAccessLine(access, ctx)
   }
+}
 
-function write(log: Log, ctx: HttpContext): void {
-  const { state } = ctx
+/**
+ * The log for these lines. Their fields are fixed and none is a secret's place, so that looking for such places (a third
+ * of a line's cost) is left out; tokens in their texts are still taken out, as in every line.
+ */
+export const accessLog = (log: Log): Log => log.child({}, { redact: [] })
+
+/** The line of an answered request. */
+export function writeAccessLine(log: Log, { req, res, state }: Exchange): void {
   const line = {
     requestId: state.requestId,
-    method: ctx.req.method,
-    path: pathOf(ctx.req.url),
-    status: ctx.res.statusCode,
+    method: req.method,
+    path: pathOf(req.url),
+    status: res.statusCode,
     durationMs: Math.round((performance.now() - state.startedMs) * 100) / 100,
     ...state.logged,
   }
