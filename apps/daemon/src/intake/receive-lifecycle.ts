@@ -1,4 +1,6 @@
 import type { InstallationId, LifecycleEventId, NewId } from '@clockhouse/core/ids'
+import type { SignatureReport } from '@clockhouse/core/tokens'
+import { Ladder } from '@clockhouse/core/tokens/verify'
 import { applyLifecycle, type LifecycleCall } from '../installations/apply-lifecycle.ts'
 import { LIFECYCLE_BODIES, type LifecycleType } from '../installations/lifecycle-bodies.ts'
 import type { ChangeDeps, LifecycleChange, LifecycleRefusal } from '../installations/lifecycle-change.ts'
@@ -8,7 +10,7 @@ import { redactTokens } from '../telemetry/redact.ts'
 import { type IncomingRequest, type Refusal, refuse, type Unavailable } from './incoming-request.ts'
 import { parseBody } from './parse-body.ts'
 import type { VerifyDeps } from './verify-deps.ts'
-import { verifyLifecycle } from './verify-lifecycle.ts'
+import { type LifecycleSubject, verifyLifecycle } from './verify-lifecycle.ts'
 
 /** What intake of lifecycle calls works with. */
 export interface LifecycleDeps {
@@ -49,15 +51,32 @@ export async function receiveLifecycle(
   const verdict = await verifyLifecycle(deps.verify, request, call.body)
   if (verdict.kind !== 'proven') return verdict
   const stored = await applyAndRecord(deps, call, request, parsed.value)
-  if (stored.kind === 'refused') return { ...stored, report: verdict.report }
+  if (stored.kind === 'refused')
+    return { ...stored, report: reportOfRefusal(verdict.report, stored, call.body) }
   deps.verify.verified.forgetWorkspace(call.body.workspaceId)
-  tell(deps, call, request, stored)
+  // As deliveries are told: what was committed before this is told before it, so that the feed's ids only rise.
+  setImmediate(tell, deps, call, request, stored)
   return {
     kind: 'stored',
     lifecycleEventId: stored.lifecycleEventId,
     installationId: stored.installationId,
     outcome: stored.outcome,
   }
+}
+
+/** The report of a token that held, of a call that then spoke of what it may not change: it names the step that failed. */
+function reportOfRefusal(
+  report: SignatureReport | null,
+  { reason }: LifecycleRefusal,
+  { workspaceId, addonId }: LifecycleSubject,
+): SignatureReport | null {
+  if (report === null) return null
+  const ladder = new Ladder()
+  if (reason === 'foreign-workspace') ladder.fail('workspace', "the installation's workspace", workspaceId)
+  else ladder.fail('addon', "the workspace's current installation", addonId)
+  const failed = reason === 'foreign-workspace' ? 'workspace' : 'addon'
+  const passed = report.checks.filter(({ check }) => check !== failed)
+  return { ...report, outcome: 'refused', failed, checks: [...passed, ...ladder.checks] }
 }
 
 function malformedCall(
