@@ -1,196 +1,112 @@
-import { createHmac, createSign, type KeyObject, sign as signBytes } from 'node:crypto'
+import { constants, generateKeyPairSync } from 'node:crypto'
 import { claimsOf, clockifyKeys, type Installed, pemOf, sign, strangerKeys } from '../harness.ts'
+import { type Attack, attacksOn } from './attack.ts'
+import { byClockify, forge, hmac, part, RS256, rsa, signature, signed } from './forge-token.ts'
 
-/** One attempt to pass for Clockify. */
-export interface Attack {
-  name: string
-  /** The guarantee that it is aimed at. */
-  guarantee: string
-  token: (installed: Installed) => Promise<string> | string
-  status: 401 | 403
-  failedCheck: string
-}
+const { privateKey: curveKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const { privateKey: edwardsKey } = generateKeyPairSync('ed25519')
 
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
-
-/** Joins a token by hand, with whatever makes its signature. */
-export function forge(header: unknown, claims: unknown, signature: (input: string) => string): string {
-  const input = `${part(header)}.${part(claims)}`
-  return `${input}.${signature(input)}`
-}
-
-export const rsa = (algorithm: string, key: KeyObject) => (input: string) =>
-  createSign(algorithm).update(input).sign(key, 'base64url')
+/** Signed by a stranger, with more in its header. */
+const byStranger =
+  (header: Record<string, unknown> = {}) =>
+  (at: Installed) =>
+    sign(claimsOf(at), { key: strangerKeys.privateKey, header })
 
 const flipped = (text: string, at: number): string =>
   text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)
 
-export const RS256 = { alg: 'RS256', typ: 'JWT' }
-
-const ONLY_RS256 = 'only RS256 is believed, whatever the token asks for'
-const OWN_KEYS = 'keys come from the configured source, never from the token'
-const WHOLE = 'nobody can change a character of a token'
+/** The parts of the true token, to be mixed with others. */
+const partsOf = ({ tokens }: Installed): string[] => tokens.NEW_TAG.split('.')
 
 /** Tokens that Clockify never signed as they are. */
 export const FORGERIES: Attack[] = [
-  {
-    name: 'alg none with an empty signature',
-    guarantee: ONLY_RS256,
-    token: (at) => forge({ alg: 'none' }, claimsOf(at), () => ''),
-    status: 401,
-    failedCheck: 'algorithm',
-  },
-  {
-    name: 'alg nOnE in mixed case',
-    guarantee: ONLY_RS256,
-    token: (at) => forge({ alg: 'nOnE' }, claimsOf(at), () => 'x'),
-    status: 401,
-    failedCheck: 'algorithm',
-  },
-  {
-    name: 'HS256 with the public key as its secret',
-    guarantee: ONLY_RS256,
-    token: (at) =>
-      forge({ alg: 'HS256' }, claimsOf(at), (input) =>
-        createHmac('sha256', pemOf(clockifyKeys.publicKey)).update(input).digest('base64url'),
-      ),
-    status: 401,
-    failedCheck: 'algorithm',
-  },
-  {
-    name: 'RS512 with the right key',
-    guarantee: ONLY_RS256,
-    token: (at) => forge({ alg: 'RS512' }, claimsOf(at), rsa('sha512', clockifyKeys.privateKey)),
-    status: 401,
-    failedCheck: 'algorithm',
-  },
-  {
-    name: 'PS256 with the right key',
-    guarantee: ONLY_RS256,
-    token: (at) =>
-      forge({ alg: 'PS256' }, claimsOf(at), (input) =>
-        signBytes('sha256', Buffer.from(input), { key: clockifyKeys.privateKey, padding: 6 }).toString(
-          'base64url',
+  ...attacksOn(
+    'only RS256 is believed, whatever the token asks for',
+    { status: 401, failedCheck: 'algorithm' },
+    {
+      'alg none with an empty signature': (at) => forge({ alg: 'none' }, claimsOf(at), () => ''),
+      'alg nOnE in mixed case': (at) => forge({ alg: 'nOnE' }, claimsOf(at), () => 'x'),
+      'no alg at all': (at) => forge({ typ: 'JWT' }, claimsOf(at), byClockify),
+      'alg as a list that holds RS256': (at) => forge({ alg: ['RS256'] }, claimsOf(at), byClockify),
+      'RS256 in small letters': (at) => forge({ alg: 'rs256' }, claimsOf(at), byClockify),
+      'HS256 with the public key as its secret': (at) =>
+        forge({ alg: 'HS256' }, claimsOf(at), hmac(pemOf(clockifyKeys.publicKey))),
+      'HS256 with an empty secret': (at) => forge({ alg: 'HS256' }, claimsOf(at), hmac('')),
+      'RS512 with the right key': (at) =>
+        forge({ alg: 'RS512' }, claimsOf(at), rsa('sha512', clockifyKeys.privateKey)),
+      'PS256 with the right key': (at) =>
+        forge(
+          { alg: 'PS256' },
+          claimsOf(at),
+          signature('sha256', { key: clockifyKeys.privateKey, padding: constants.RSA_PKCS1_PSS_PADDING }),
         ),
-      ),
-    status: 401,
-    failedCheck: 'algorithm',
-  },
-  {
-    name: 'no alg at all',
-    guarantee: ONLY_RS256,
-    token: (at) => forge({ typ: 'JWT' }, claimsOf(at), rsa('sha256', clockifyKeys.privateKey)),
-    status: 401,
-    failedCheck: 'algorithm',
-  },
-  {
-    name: 'alg as a list that holds RS256',
-    guarantee: ONLY_RS256,
-    token: (at) => forge({ alg: ['RS256'] }, claimsOf(at), rsa('sha256', clockifyKeys.privateKey)),
-    status: 401,
-    failedCheck: 'algorithm',
-  },
-  {
-    name: "a stranger's key",
-    guarantee: OWN_KEYS,
-    token: (at) => sign(claimsOf(at), { key: strangerKeys.privateKey }),
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: "a stranger's key, shown in the header as jwk",
-    guarantee: OWN_KEYS,
-    token: (at) =>
-      sign(claimsOf(at), {
-        key: strangerKeys.privateKey,
-        header: { jwk: strangerKeys.publicKey.export({ format: 'jwk' }) },
-      }),
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: "a stranger's key, named by jku and x5u",
-    guarantee: OWN_KEYS,
-    token: (at) =>
-      sign(claimsOf(at), {
-        key: strangerKeys.privateKey,
-        header: { jku: 'http://127.0.0.1:1/jwks', x5u: 'http://127.0.0.1:1/cert' },
-      }),
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: 'a key id that climbs through folders',
-    guarantee: OWN_KEYS,
-    token: (at) => sign(claimsOf(at), { key: strangerKeys.privateKey, header: { kid: '../../../dev/null' } }),
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: 'an extension that must be understood',
-    guarantee: 'an unknown critical extension refuses the token (RFC 7515)',
-    token: (at) =>
-      forge({ ...RS256, crit: ['exp'], exp: 1 }, claimsOf(at), rsa('sha256', clockifyKeys.privateKey)),
-    status: 401,
-    failedCheck: 'critical-headers',
-  },
-  {
-    name: 'a signature with one character changed',
-    guarantee: WHOLE,
-    token: ({ tokens }) => flipped(tokens.NEW_TAG, tokens.NEW_TAG.length - 20),
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: 'a signature that was cut',
-    guarantee: WHOLE,
-    token: ({ tokens }) => tokens.NEW_TAG.slice(0, -10),
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: 'no signature part',
-    guarantee: WHOLE,
-    token: ({ tokens }) => tokens.NEW_TAG.slice(0, tokens.NEW_TAG.lastIndexOf('.') + 1),
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: 'claims exchanged under a good signature',
-    guarantee: WHOLE,
-    token: (at) => {
-      const [header, , signature] = at.tokens.NEW_TAG.split('.')
-      return `${header}.${part({ ...claimsOf(at), admin: true })}.${signature}`
+      'ES256 with a key of its own': (at) =>
+        forge(
+          { alg: 'ES256' },
+          claimsOf(at),
+          signature('sha256', { key: curveKey, dsaEncoding: 'ieee-p1363' }),
+        ),
+      'EdDSA with a key of its own': (at) =>
+        forge({ alg: 'EdDSA' }, claimsOf(at), signature(null, edwardsKey)),
     },
-    status: 401,
-    failedCheck: 'signature',
-  },
-  {
-    name: 'two parts',
-    guarantee: WHOLE,
-    token: ({ tokens }) => tokens.NEW_TAG.split('.').slice(0, 2).join('.'),
-    status: 401,
-    failedCheck: 'format',
-  },
-  {
-    name: 'a text that is no token',
-    guarantee: WHOLE,
-    token: () => 'let-me-in',
-    status: 401,
-    failedCheck: 'format',
-  },
-  {
-    name: 'a header that is no JSON',
-    guarantee: WHOLE,
-    token: () => 'AAAA.BBBB.CCCC',
-    status: 401,
-    failedCheck: 'format',
-  },
-  {
-    name: 'a token of 9,000 characters',
-    guarantee: 'nobody makes us work on endless tokens',
-    token: (at) => sign({ ...claimsOf(at), padding: 'x'.repeat(9000) }),
-    status: 401,
-    failedCheck: 'format',
-  },
+  ),
+  ...attacksOn(
+    'keys come from the configured source, never from the token',
+    { status: 401, failedCheck: 'signature' },
+    {
+      "a stranger's key": byStranger(),
+      "a stranger's key, shown in the header as jwk": byStranger({
+        jwk: strangerKeys.publicKey.export({ format: 'jwk' }),
+      }),
+      "a stranger's key, named by jku": byStranger({ jku: 'http://127.0.0.1:1/jwks' }),
+      "a stranger's key, named by x5u": byStranger({ x5u: 'http://127.0.0.1:1/cert' }),
+      "a stranger's key with a certificate in the header": byStranger({ x5c: ['MIIB'], x5t: 'AAAA' }),
+      "a stranger's key under another's key id": byStranger({ kid: 'clockify-1' }),
+      'a key id that climbs through folders': byStranger({ kid: '../../../dev/null' }),
+      'a key id that is an object': byStranger({ kid: { $ne: null } }),
+    },
+  ),
+  ...attacksOn(
+    'an extension that must be understood and is not refuses the token (RFC 7515, crit)',
+    { status: 401, failedCheck: 'critical-headers' },
+    {
+      'an unknown extension': (at) => forge({ ...RS256, crit: ['exp'], exp: 1 }, claimsOf(at), byClockify),
+      'claims that are not encoded (b64)': (at) =>
+        forge({ ...RS256, b64: false, crit: ['b64'] }, claimsOf(at), byClockify),
+      'an empty list of extensions': (at) => forge({ ...RS256, crit: [] }, claimsOf(at), byClockify),
+    },
+  ),
+  ...attacksOn(
+    'nobody can change a character of a token',
+    { status: 401, failedCheck: 'signature' },
+    {
+      'a signature with one character changed': ({ tokens }) =>
+        flipped(tokens.NEW_TAG, tokens.NEW_TAG.length - 20),
+      'a signature that was cut': ({ tokens }) => tokens.NEW_TAG.slice(0, -10),
+      'no signature': ({ tokens }) => tokens.NEW_TAG.slice(0, tokens.NEW_TAG.lastIndexOf('.') + 1),
+      'a signature of zeros': (at) => forge(RS256, claimsOf(at), () => part(Buffer.alloc(256))),
+      'the signature of another token': (at) =>
+        [...partsOf(at).slice(0, 2), at.tokens.NEW_PROJECT.split('.')[2]].join('.'),
+      'claims exchanged under a good signature': (at) =>
+        [partsOf(at)[0], part({ ...claimsOf(at), admin: true }), partsOf(at)[2]].join('.'),
+      'the header exchanged over a good signature': (at) =>
+        [part({ ...RS256, kid: 'x' }), ...partsOf(at).slice(1)].join('.'),
+    },
+  ),
+  ...attacksOn(
+    'what has not the form of a token is none',
+    { status: 401, failedCheck: 'format' },
+    {
+      'two parts': (at) => partsOf(at).slice(0, 2).join('.'),
+      'five parts, as an encrypted token has': ({ tokens }) => `${tokens.NEW_TAG}.AAAA.BBBB`,
+      'a text that is no token': () => 'let-me-in-please',
+      'a header that is no JSON': () => 'AAAA.BBBB.CCCC',
+      'claims that are a list': (at) => signed([claimsOf(at)]),
+      'claims that are no JSON': () => signed(Buffer.from('{')),
+      'claims that are no UTF-8': () => signed(Buffer.from([0x7b, 0xff, 0x7d])),
+      'a scheme before the token': ({ tokens }) => `Bearer ${tokens.NEW_TAG}`,
+      'two tokens in one header': ({ tokens }) => `${tokens.NEW_TAG}, ${tokens.NEW_TAG}`,
+      '9,000 characters': (at) => sign({ ...claimsOf(at), padding: 'x'.repeat(9000) }),
+    },
+  ),
 ]
