@@ -42,19 +42,18 @@ function collect(request: IncomingMessage, maxBytes: number): Promise<ReadBody> 
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let bytes = 0
-    const settle = (read: ReadBody): void => {
-      request.removeListener('data', onData)
-      resolve(read)
+    const giveUp = (): void => {
+      chunks.length = 0
+      resolve(tooLarge(maxBytes))
     }
-    const onData = (chunk: Buffer): void => {
+    request.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes <= maxBytes) chunks.push(chunk)
-      else settle(tooLarge(maxBytes))
-    }
-    request.on('data', onData)
-    request.once('end', () => settle({ kind: 'read', body: joined(chunks) }))
-    request.once('error', () => settle({ kind: 'cut-off' }))
-    request.once('close', () => settle({ kind: 'cut-off' }))
+      else giveUp()
+    })
+    request.once('end', () => resolve({ kind: 'read', body: joined(chunks) }))
+    // Comes after the end too, when the promise is settled already.
+    request.once('close', () => resolve({ kind: 'cut-off' }))
   })
 }
 

@@ -37,6 +37,31 @@ const COLUMNS = [
   'body',
 ] as const satisfies readonly (keyof DeliveryRow)[]
 
+/** In the order of COLUMNS. Written out: reading 21 properties by name in a loop is measurably slower. */
+const valuesOf = (row: DeliveryRow): (string | number | null | Uint8Array)[] => [
+  row.id,
+  row.event,
+  row.known,
+  row.category,
+  row.workspace_id,
+  row.addon_id,
+  row.installation_id,
+  row.entity_id,
+  row.received_at,
+  row.source,
+  row.duplicate_of,
+  row.verification,
+  row.signature_report_id,
+  row.signature_id,
+  row.path,
+  row.headers,
+  row.remote_address,
+  row.request_id,
+  row.body_sha256,
+  row.body_bytes,
+  row.body,
+]
+
 /**
  * Commits on SQLite with statements prepared once and bound by position: Kysely's way costs more than the insert
  * itself. What is counted is counted per batch, not per delivery.
@@ -57,7 +82,7 @@ export function createDeliveryCommits(
       row.signature_report_id = shared.reportId(delivery.report)
       row.signature_id = delivery.signature === null ? null : shared.signatureId(delivery.signature, row)
       if (row.installation_id === null) row.installation_id = claimNow(row)
-      insert.run(COLUMNS.map((column) => row[column]))
+      insert.run(valuesOf(row))
     }
     totals.add(batch)
   })
