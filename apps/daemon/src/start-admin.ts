@@ -33,6 +33,8 @@ export interface AdminDeps {
   /** Where deliveries come in, and where the console is. */
   publicUrl: string
   consoleUrl: string
+  /** The listener's own address, at which this machine and its network reach the console past any tunnel. */
+  listenerUrl: string
   acknowledgement: () => Status['acknowledgement']
   sendSample: (request: SampleRequest) => Promise<SendOutcome>
   /** Other limits of the live feed than its own. */
@@ -130,7 +132,7 @@ function componentAncestors(config: Config): string[] {
 
 /** Every origin by which a browser can reach the console: the public address, and this machine's own ones. */
 function originsOf(config: Config, deps: AdminDeps): ReadonlySet<string> {
-  const { port } = new URL(deps.consoleUrl)
+  const { port } = new URL(deps.listenerUrl)
   const { host } = config.adminListener ?? config.listener
   const everywhere = host === '0.0.0.0' || host === '::'
   const own = everywhere ? Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []) : []

@@ -92,6 +92,7 @@ export async function startDaemon(
   const admin = await startAdmin({
     ...{ config, store, clock, random, newId, events, readiness, publicUrl },
     consoleUrl: adminListener === listener ? publicUrl : adminListener.url,
+    listenerUrl: adminListener.url,
     acknowledgement: () => acknowledgements.summary(),
     sendSample: (request) =>
       sendSample(

@@ -112,6 +112,15 @@ describe('a write of a browser session', () => {
     expect((await write(house, { ...own, 'sec-fetch-site': 'same-origin' })).status).toBe(201)
   })
 
+  it('is allowed at the own address too, when a tunnel is the public one', async () => {
+    await using house = await openHouse({ env: { BASE_URL: 'https://tunnel.example.test' } })
+    const { cookie, csrf } = await signIn(house)
+    const own = { cookie, 'x-csrf-token': csrf }
+    expect((await write(house, { ...own, origin: house.url })).status).toBe(201)
+    expect((await write(house, { ...own, origin: 'https://tunnel.example.test' })).status).toBe(201)
+    expect((await write(house, { ...own, origin: 'http://localhost' })).status).toBe(403)
+  })
+
   it('is not allowed by a forged Host header', async () => {
     await using house = await openHouse()
     const { cookie, csrf } = await signIn(house)

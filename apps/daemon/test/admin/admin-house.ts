@@ -111,6 +111,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<AdminHouse>
     readiness,
     publicUrl: config.baseUrl ?? listener.url,
     consoleUrl: config.baseUrl ?? listener.url,
+    listenerUrl: listener.url,
     acknowledgement: () => ({ p50Ms: null, p99Ms: null, samples: 0 }),
     sendSample:
       options.sendSample ??
