@@ -90,9 +90,8 @@ export async function startDaemon(
   })
   opened.defer(intake.close)
   const admin = await startAdmin({
-    ...{ config, store, clock, random, newId, events, readiness, publicUrl },
+    ...{ config, store, clock, random, newId, events, readiness, publicUrl, listenerUrl: adminListener.url },
     consoleUrl: adminListener === listener ? publicUrl : adminListener.url,
-    listenerUrl: adminListener.url,
     acknowledgement: () => acknowledgements.summary(),
     sendSample: (request) =>
       sendSample(
