@@ -71,6 +71,7 @@ export async function startAdmin(deps: AdminDeps): Promise<AdminSide> {
     adminRoutes({
       ...access,
       feed,
+      adminUrl: deps.consoleUrl,
       secureCookies,
       ownOrigins: () => originsOf(config, deps),
       installations: coverageOf(config),

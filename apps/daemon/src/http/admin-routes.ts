@@ -24,6 +24,8 @@ export interface AdminRoutesDeps extends AdmissionDeps {
   session: Pick<SessionDeps, 'signInUrl'>
   status: Omit<StatusDeps, 'db' | 'clock'>
   feed: Feed
+  /** Where this API is served, without its path. */
+  adminUrl: string
   maxBodyBytes: number
   secureCookies: boolean
 }
@@ -32,7 +34,7 @@ export interface AdminRoutesDeps extends AdmissionDeps {
 export function adminRoutes(deps: AdminRoutesDeps): Middleware {
   const letIn = admit(deps)
   const feed = liveEvents(deps.feed)
-  const openApi = openApiRoute(deps.status.baseUrl, deps.status.fixed.version)
+  const openApi = openApiRoute(deps.adminUrl, deps.status.fixed.version)
   const contract = contractHandler({ ...deps, router: routerOf(deps) })
   return async (ctx, next) => {
     if (ctx.path !== ADMIN_API_PATH && !ctx.path.startsWith(`${ADMIN_API_PATH}/`)) return next()

@@ -9,8 +9,8 @@ import { handWrittenPaths, PROBLEM_RESPONSES } from './openapi-parts.ts'
 import { type AdminOperation, adminOperations } from './operations.ts'
 import { SESSION_COOKIE } from './session-cookie.ts'
 
-/** The OpenAPI document of the admin API, generated from the contract; `baseUrl` is where it is served. */
-async function openApiDocument(baseUrl: string, version: string): Promise<OpenAPI.Document> {
+/** The OpenAPI document of the admin API, generated from the contract; `adminUrl` is where that is served. */
+async function openApiDocument(adminUrl: string, version: string): Promise<OpenAPI.Document> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   const document = await generator.generate(adminContract, {
     info: {
@@ -20,7 +20,7 @@ async function openApiDocument(baseUrl: string, version: string): Promise<OpenAP
         'Watch and steer a Clockhouse daemon: installations, deliveries, refused requests, samples, tokens and the live feed. Every error is an RFC 9457 problem document; lists are read by `limit` and `cursor`.',
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
-    servers: [{ url: `${baseUrl}${ADMIN_API_PATH}`, description: 'This daemon' }],
+    servers: [{ url: `${adminUrl}${ADMIN_API_PATH}`, description: 'This daemon' }],
     tags: TAGS,
     components: {
       securitySchemes: {
@@ -80,10 +80,10 @@ function problemsOf(operation: AdminOperation): Record<string, { $ref: string }>
 }
 
 /** `GET /admin/v1/openapi.json`; made when it is first asked for. */
-export function openApiRoute(baseUrl: () => string, version: string): Middleware {
+export function openApiRoute(adminUrl: string, version: string): Middleware {
   let document: Promise<string> | null = null
   return async (ctx) => {
-    document ??= openApiDocument(baseUrl(), version).then((made) => JSON.stringify(made, null, 2))
+    document ??= openApiDocument(adminUrl, version).then((made) => JSON.stringify(made, null, 2))
     ctx.body = await document
     ctx.type = 'application/json; charset=utf-8'
   }
