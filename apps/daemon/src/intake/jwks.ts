@@ -25,35 +25,38 @@ interface TrustedKey {
   kid: string | null
   key: CryptoKey
 }
-type Fetched =
-  | { kind: 'keys'; keys: TrustedKey[]; at: number }
-  | { kind: 'failed'; detail: string; at: number }
+type Keys = { kind: 'keys'; keys: TrustedKey[]; at: number }
+type Fetched = Keys | { kind: 'failed'; detail: string; at: number }
 
 /**
  * Keys from a JWKS address. They are fetched when first needed, kept for ten minutes, and fetched again at once when a
- * token names a key that is not among them (rotation). An unreachable source makes the answer `unavailable`.
+ * token names a key that is not among them (rotation). An unreachable source makes the answer `unavailable`, though not
+ * for keys that are still fresh: whoever makes up key ids must not take them away.
  */
 export function createJwks(url: string, clock: Clock): KeySource {
+  let known: Keys | null = null
   let last: Fetched | null = null
   let underWay: Promise<Fetched> | null = null
+  const fetchNow = async (): Promise<Fetched> => {
+    last = await fetchKeys(url, clock)
+    if (last.kind === 'keys') known = last
+    return last
+  }
   const refresh = (): Promise<Fetched> => {
-    underWay ??= fetchKeys(url, clock).finally(() => {
+    underWay ??= fetchNow().finally(() => {
       underWay = null
     })
     return underWay
   }
-  const current = async (): Promise<Fetched> => {
-    const maxAgeMs = last?.kind === 'keys' ? FRESH_MS : COOL_DOWN_MS
-    if (last === null || isOlder(last, maxAgeMs, clock)) last = await refresh()
-    return last
-  }
+  const lastTry = (): Fetched | null => (last === null || isOlder(last, COOL_DOWN_MS, clock) ? null : last)
   return async ({ kid }) => {
-    const fetched = await current()
-    if (fetched.kind === 'failed') return { kind: 'unavailable', detail: fetched.detail }
-    const found = pick(fetched.keys, kid, url)
-    if (found.kind === 'key' || !isOlder(fetched, COOL_DOWN_MS, clock)) return found
-    last = await refresh()
-    return last.kind === 'failed' ? { kind: 'unavailable', detail: last.detail } : pick(last.keys, kid, url)
+    const fresh = known === null || isOlder(known, FRESH_MS, clock) ? null : known
+    const found = fresh === null ? null : pick(fresh.keys, kid, url)
+    if (found?.kind === 'key') return found
+    const newest = lastTry() ?? (await refresh())
+    return newest.kind === 'failed'
+      ? { kind: 'unavailable', detail: newest.detail }
+      : pick(newest.keys, kid, url)
   }
 }
 

@@ -98,6 +98,18 @@ describe('keys from a JWKS address', () => {
     expect(await send(house, 'one')).toBe(503)
   })
 
+  it('are believed while they are fresh, also when they cannot be had anew for a made-up key id', async () => {
+    let ahead = 0
+    await using server = await keyServer()
+    await using house = await openHouse({ env: server.env, clock: { now: () => Date.now() + ahead } })
+    expect(await send(house, 'one')).toBe(200)
+    server.state.status = 500
+    ahead = 6000
+    for (const kid of ['x', 'y', 'z']) expect(await send(house, kid)).toBe(503)
+    expect(server.state.asked).toBe(2)
+    expect(await send(house, 'one')).toBe(200)
+  })
+
   it('leave out what is no strong RSA key for signatures', async () => {
     await using server = await keyServer()
     await using house = await openHouse({ env: server.env })
