@@ -3,9 +3,10 @@ import { type Answer, type House, type QuarantineItem, until } from '../harness.
 
 /** The refused request of this id, as the admin API shows it, with everything that is known of it. */
 export async function refusedRequest(house: House, requestId: string): Promise<Answer> {
-  const item = await until(
-    async () => (await house.quarantine()).find((one) => one.requestId === requestId) ?? null,
-  )
+  const item: QuarantineItem = await until(async () => {
+    const { body } = await house.admin('/quarantine?limit=50')
+    return body.items.find((one: QuarantineItem) => one.requestId === requestId) ?? null
+  })
   return house.admin(`/quarantine/${item.id}`)
 }
 
