@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bodyFor, install, lifecycle, newPlace, openHouse } from '../harness.ts'
+import { ask, bodyFor, type House, install, lifecycle, newPlace, openHouse } from '../harness.ts'
 import { expectRefusal } from './expect-refusal.ts'
 import { MISUSED, type Misuse, type Scene } from './misused-requests.ts'
 
@@ -12,15 +12,18 @@ function send({ house, installed }: Scene, misuse: Misuse) {
   return ask(house.url + (misuse.path ?? '/webhooks/new-tag'), { method: 'POST', headers, body })
 }
 
+async function sceneIn(house: House): Promise<Scene> {
+  const older = await install(house)
+  const installed = await install(house, { ...older, addonId: newPlace().addonId })
+  const deleted = await install(house)
+  await lifecycle(house, 'deleted', deleted)
+  return { house, older, installed, deleted, neighbour: await install(house) }
+}
+
 describe.concurrent('a true token', () => {
   let scene: Scene
   beforeAll(async () => {
-    const house = await openHouse()
-    const older = await install(house)
-    const installed = await install(house, { ...older, addonId: newPlace().addonId })
-    const deleted = await install(house)
-    await lifecycle(house, 'deleted', deleted)
-    scene = { house, older, installed, deleted, neighbour: await install(house) }
+    scene = await sceneIn(await openHouse())
   })
   afterAll(() => scene.house[Symbol.asyncDispose]())
 
@@ -46,21 +49,15 @@ describe.concurrent('a true token', () => {
 describe('a token that was proven a moment ago', () => {
   it('is judged anew by everything that differs from what was proven', async () => {
     await using house = await openHouse()
-    const installed = await install(house)
-    const neighbour = await install(house)
-    const scene = { house, installed, neighbour, older: installed, deleted: installed }
+    const scene = await sceneIn(house)
+    const { installed } = scene
     const token = installed.tokens.NEW_TAG
     const good = { headers: [['clockify-signature', token]], token } satisfies Misuse
-    const statuses: number[] = []
-    for (const row of MISUSED.filter(
-      ({ request }) => !/older|deleted|ownToken|own_token/.test(String(request)),
-    )) {
+    for (const row of MISUSED) {
       expect((await send(scene, good)).status).toBe(200)
       const answer = await send(scene, await row.request(scene))
       expect([row.name, answer.status]).toEqual([row.name, row.status])
-      statuses.push(answer.status)
     }
-    expect(statuses.length).toBeGreaterThan(15)
     expect(new Set((await house.deliveries()).map(({ workspaceId }) => workspaceId))).toEqual(
       new Set([installed.workspaceId]),
     )
