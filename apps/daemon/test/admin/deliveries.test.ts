@@ -92,6 +92,15 @@ describe('GET /deliveries/{id}', () => {
     expect(body.payloadIssues[0].pointer).toMatch(/^\//)
   })
 
+  it('compares a body with its documentation only up to 64 KiB, and says so of a larger one', async () => {
+    await using house = await openHouse()
+    const wrong = Array.from({ length: 40_000 }, () => 0)
+    const row = await storeDelivery(house, { body: Buffer.from(JSON.stringify({ id: 'x', tagIds: wrong })) })
+    const { body } = await house.call(`/deliveries/${row.id}`)
+    expect(body.payloadIssues).toEqual([{ pointer: '', message: expect.stringContaining('64 KiB') }])
+    expect(body.body.tagIds).toHaveLength(wrong.length)
+  })
+
   it('is 404 for an id that names nothing and 400 for one that is none', async () => {
     await using house = await openHouse()
     expect((await house.call(`/deliveries/${house.newId('dlv')}`)).status).toBe(404)
