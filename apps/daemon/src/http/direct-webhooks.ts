@@ -66,7 +66,10 @@ function answer(
   body: WebhookAnswer | ReturnType<typeof problemDocument>,
   more?: Record<string, string>,
 ): void {
-  if (res.headersSent || res.destroyed) return
+  if (res.headersSent) return
+  // For the access log too, when nobody is there any more to be answered.
+  res.statusCode = status
+  if (res.destroyed) return
   const text = JSON.stringify(body)
   const headers: Record<string, string | number> = {
     'X-Request-ID': state.requestId,
