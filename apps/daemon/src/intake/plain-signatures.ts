@@ -29,11 +29,12 @@ export async function verifySecret(
     return judge.refuse('wrong-token', 'event', 'The secret belongs to the webhook of another event.')
   }
   judge.ladder.pass('event', event)
-  if (body.workspaceId !== undefined && body.workspaceId !== installation.workspaceId) {
-    judge.ladder.fail('workspace', installation.workspaceId, String(body.workspaceId).slice(0, 120))
+  if (namesAnother(body.workspaceId, installation.workspaceId)) {
+    judge.ladder.fail('workspace', installation.workspaceId, shown(body.workspaceId))
     return judge.refuse('foreign-workspace', 'workspace', 'The secret belongs to another workspace.')
   }
   judge.ladder.pass('workspace', installation.workspaceId)
+  if (namesAnother(body.addonId, installation.addonId)) return judge.refuseAddon(installation.addonId, body)
   if (installation.status === 'DELETED') {
     judge.ladder.fail('addon', 'an installation that is not deleted', installation.addonId)
     return judge.refuse('installation-deleted', 'addon', 'The installation is deleted.')
@@ -81,6 +82,7 @@ export async function verifyHmac(
     return judge.refuse('foreign-workspace', 'workspace', "The body's workspace is no active installation.")
   }
   judge.ladder.pass('workspace', workspaceId)
+  if (namesAnother(body.addonId, installation.addonId)) return judge.refuseAddon(installation.addonId, body)
   return {
     kind: 'proven',
     proof: {
@@ -93,6 +95,14 @@ export async function verifyHmac(
     },
   }
 }
+
+/** Many bodies name neither workspace nor add-on, or null; one that does must name the own one. */
+const namesAnother = (value: unknown, own: string): boolean =>
+  value !== undefined && value !== null && value !== own
+
+/** Not by `String`: an object with a `toString` of its own makes that throw. */
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 120)
 
 /** A judgement of a signature that is no token: the steps about tokens are skipped, each with the reason. */
 function begin(method: VerificationMethod, signature: FoundSignature, why: string) {
@@ -113,5 +123,9 @@ function begin(method: VerificationMethod, signature: FoundSignature, why: strin
     report: () => sharedReport(report(null)),
     refuse: (reason: RefusalReason, failed: CheckName, detail: string) =>
       refuse(reason, detail, report(failed)),
+    refuseAddon(own: string, body: Body) {
+      ladder.fail('addon', own, shown(body.addonId))
+      return refuse('foreign-installation', "The body's add-on is not the installation's.", report('addon'))
+    },
   }
 }

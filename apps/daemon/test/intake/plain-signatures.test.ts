@@ -42,7 +42,7 @@ describe('an HMAC over the body', () => {
     expect(answer.status).toBe(401)
   })
 
-  it('is refused with 403 for a workspace that is not installed, switched off, or not named', async () => {
+  it('is refused with 403 for a workspace that is not installed, switched off, or not named, and for another add-on', async () => {
     await using house = await openHouse({ env: { WEBHOOK_HMAC_SECRET: HMAC_SECRET } })
     const off = await install(house)
     await lifecycle(house, 'status-changed', off, { status: 'INACTIVE' })
@@ -51,6 +51,8 @@ describe('an HMAC over the body', () => {
       bodyFor('NEW_TAG', off.workspaceId),
       { id: 'a' },
     ]
+    const on = await install(house)
+    bodies.push({ ...bodyFor('NEW_TAG', on.workspaceId), addonId: off.addonId })
     for (const body of bodies.map((one) => JSON.stringify(one))) {
       const answer = await house.post('/webhooks/new-tag', body, { 'clockify-signature': hmac(body) })
       expect(answer.status).toBe(403)
@@ -80,6 +82,9 @@ describe('the plain secret of a webhook made through the API', () => {
     })
     expect(await send('/webhooks/tag-updated', body)).toBe(401)
     expect(await send('/webhooks/new-tag', bodyFor('NEW_TAG', other.workspaceId))).toBe(403)
+    expect(await send('/webhooks/new-tag', { ...body, addonId: other.addonId })).toBe(403)
+    expect(await send('/webhooks/new-tag', { ...body, workspaceId: { toString: 1 } })).toBe(403)
+    expect(await send('/webhooks/new-tag', { ...body, workspaceId: null, addonId: null })).toBe(200)
     expect((await house.post('/webhooks/new-tag', body, { 'clockify-signature': `${SECRET}x` })).status).toBe(
       401,
     )
