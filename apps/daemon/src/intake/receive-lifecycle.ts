@@ -79,11 +79,14 @@ function reportOfRefusal(
   return { ...report, outcome: 'refused', failed, checks: [...passed, ...ladder.checks] }
 }
 
+/** More wrong places than anybody reads are not worth sending. */
+const MAX_PLACES = 20
+
 function malformedCall(
   type: LifecycleType,
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
 ): Refusal {
-  const errors = issues.map(({ path, message }) => ({
+  const errors = issues.slice(0, MAX_PLACES).map(({ path, message }) => ({
     pointer: path.map((step) => `/${String(step)}`).join(''),
     message,
   }))

@@ -16,6 +16,13 @@ describe('a lifecycle call that is refused', () => {
     expect(status.body.errors).toEqual([{ pointer: '/status', message: expect.any(String) }])
   })
 
+  it('is told at most 20 wrong places: a short call must not make a long answer', async () => {
+    await using house = await openHouse()
+    const settings = Array.from({ length: 1000 }, () => ({}))
+    const answer = await lifecycle(house, 'settings-updated', newPlace(), { settings })
+    expect([answer.status, answer.body.errors.length]).toEqual([400, 20])
+  })
+
   it('is answered 401 without a signature, and with the token of a webhook', async () => {
     await using house = await openHouse()
     const installed = await install(house)
