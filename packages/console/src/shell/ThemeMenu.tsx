@@ -14,7 +14,13 @@ export function ThemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const chosen = appearances.find(({ scheme }) => scheme === colorScheme) ?? appearances[2]
   return (
-    <Menu position="right-end" width={180}>
+    <Menu
+      position="right-end"
+      width={180}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton
           className={classes.tool}
@@ -27,16 +33,17 @@ export function ThemeMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {appearances.map(({ scheme, title, icon: Icon }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Icon size={15} />}
-            rightSection={scheme === colorScheme ? <IconCheck size={14} /> : null}
-            onClick={() => setColorScheme(scheme)}
+            value={scheme}
+            checked={scheme === colorScheme}
+            checkIcon={<IconCheck size={14} aria-hidden="true" />}
+            rightSection={<Icon size={15} aria-hidden="true" />}
+            closeMenuOnClick
+            onChange={() => setColorScheme(scheme)}
           >
             {title}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -13,7 +13,7 @@ interface ToolsProps {
 /** What is at hand on every screen: the palette, the keys, the appearance, the way out. */
 export function Tools({ onPalette, onHelp }: ToolsProps) {
   return (
-    <div className={classes.tools}>
+    <section className={classes.tools} aria-label="Tools">
       <UnstyledButton className={classes.tool} title="Find and do (mod+K)" onClick={onPalette}>
         <IconSearch size={18} stroke={1.6} aria-hidden="true" />
         <span className={classes.word}>Find and do</span>
@@ -30,6 +30,6 @@ export function Tools({ onPalette, onHelp }: ToolsProps) {
       </UnstyledButton>
       <ThemeMenu />
       <SignOut />
-    </div>
+    </section>
   )
 }

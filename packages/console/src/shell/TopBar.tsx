@@ -31,7 +31,15 @@ export function TopBar({ onPalette, onHelp }: TopBarProps) {
       <ActionIcon size="lg" ml="auto" aria-label="Find and do" onClick={onPalette}>
         <IconSearch size={19} aria-hidden="true" />
       </ActionIcon>
-      <Drawer opened={open} onClose={close} size={260} title="Screens" padding="sm">
+      <Drawer
+        opened={open}
+        onClose={close}
+        size={260}
+        title="Screens"
+        padding="sm"
+        // The page has its banner already.
+        attributes={{ header: { role: 'none' } }}
+      >
         <div className={classes.drawer}>
           <Navigation onGo={close} />
           <Tools onPalette={closing(onPalette)} onHelp={closing(onHelp)} />

@@ -13,7 +13,14 @@ export function ColumnChooser<T>({
   choice: ColumnChoice<T>
 }) {
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} shadow="none">
+    <Menu
+      position="bottom-end"
+      closeOnItemClick={false}
+      shadow="none"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <ActionIcon className={classes.chooser} size="sm" aria-label="Choose columns" title="Choose columns">
           <IconColumns3 size={15} aria-hidden="true" />
@@ -22,17 +29,14 @@ export function ColumnChooser<T>({
       <Menu.Dropdown>
         <Menu.Label>Columns</Menu.Label>
         {columns.slice(1).map((column) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={column.id}
-            role="menuitemcheckbox"
-            aria-checked={choice.isShown(column)}
-            leftSection={
-              choice.isShown(column) ? <IconCheck size={14} /> : <span className={classes.noCheck} />
-            }
-            onClick={() => choice.toggle(column)}
+            checked={choice.isShown(column)}
+            checkIcon={<IconCheck size={14} aria-hidden="true" />}
+            onChange={() => choice.toggle(column)}
           >
             {column.title}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={choice.reset}>As they were</Menu.Item>
