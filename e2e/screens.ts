@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { RunningClockhouse } from './run-clockhouse.ts'
 
 /** A screen, or a state of one, by its address; `shows` stands on it once it is complete. */
@@ -10,7 +11,7 @@ export interface ScreenState {
 /** Every screen with everything that can be open on it, in a house where something happened. */
 export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): Promise<ScreenState[]> {
   await sandbox.work(8)
-  await admin.samples.send({ event: 'NEW_EXPENSE' })
+  await admin.samples.send({ event: 'EXPENSE_RESTORED' })
   await sandbox.saveSettings([{ id: 'forwarding_url', value: 'https://example.org/hook' }])
   await sandbox.setStatus('INACTIVE')
   await sandbox.setStatus('ACTIVE')
@@ -23,13 +24,13 @@ export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): P
   const delivery = (await admin.deliveries.list({ filter: 'event:NEW_TAG source:clockify' })).items[0]?.id
   const installation = (await admin.installations.list({ status: 'ACTIVE' })).items[0]?.id
   const call = (await admin.installations.lifecycleEvents({ id: installation ?? '' })).items[0]?.id
-  const refused = (await admin.quarantine.list({ reason: 'bad-signature' })).items[0]?.id
+  const refused = await firstRefusal(admin)
   const state = (name: string, address: string, shows: string | RegExp) => ({ name, address, shows })
   return [
     state('overview', '', 'Last deliveries'),
     state('component', 'component', 'Last deliveries'),
-    state('deliveries', 'deliveries', 'Verified'),
-    state('deliveries-filtered', 'deliveries?filter=event:NEW_TAG', 'Verified'),
+    state('deliveries', 'deliveries', /^Tag .* was created/),
+    state('deliveries-filtered', 'deliveries?filter=event:NEW_TAG', /^Tag .* was created/),
     state('deliveries-none', 'deliveries?filter=id:dlv_none', 'No delivery matches'),
     state('deliveries-filter-wrong', 'deliveries?filter=evnt:NEW_TAG', 'The filter cannot be read'),
     state('delivery', `deliveries?delivery=${delivery}`, 'SHA-256'),
@@ -37,8 +38,8 @@ export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): P
     state('delivery-raw', `deliveries?delivery=${delivery}&tab=raw`, '"workspaceId"'),
     state('delivery-headers', `deliveries?delivery=${delivery}&tab=headers`, /not shown/),
     state('delivery-signature', `deliveries?delivery=${delivery}&tab=signature`, /^Accepted: signed/),
-    state('installations', 'installations', 'All events arrive'),
-    state('installation-webhooks', `installations/${installation}`, '/webhooks/new-tag'),
+    state('installations', 'installations', 'Active'),
+    state('installation-webhooks', `installations/${installation}`, 'NEW_TIMER_STARTED'),
     state('installation-lifecycle', `installations/${installation}?tab=lifecycle&event=${call}`, 'Copy path'),
     state('installation-identity', `installations/${installation}?tab=identity`, 'What the token says'),
     state('installation-settings', `installations/${installation}?tab=settings`, 'forwarding_url'),
@@ -52,4 +53,16 @@ export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): P
     state('coverage-never', 'coverage?show=never-received', /events were received/),
     state('not-found', 'nowhere', 'There is no screen at this address'),
   ]
+}
+
+/** The newest refused request; it is written shortly after its answer. */
+async function firstRefusal(admin: RunningClockhouse['admin']): Promise<string> {
+  let id = ''
+  await expect
+    .poll(async () => {
+      id = (await admin.quarantine.list({})).items[0]?.id ?? ''
+      return id
+    })
+    .not.toBe('')
+  return id
 }
