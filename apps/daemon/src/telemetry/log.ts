@@ -16,7 +16,9 @@ const SECRET_PATHS = [
 ]
 
 /** Where lines go when nobody else takes them: standard output, in blocks, since a write per line costs more than the line. */
-const BUFFER_BYTES = 4096
+const BUFFER_BYTES = 32 * 1024
+/** In one call: each goes through the thread pool, which at 4 KiB took 8% of intake's time. */
+const MAX_WRITE_BYTES = 64 * 1024
 const FLUSH_MS = 200
 
 /** A log with its buffer. */
@@ -46,6 +48,7 @@ export async function openLog(
     fd: 1,
     sync: false,
     minLength: BUFFER_BYTES,
+    maxWrite: MAX_WRITE_BYTES,
     periodicFlush: FLUSH_MS,
   })
   return { log: pino(options, destination), flush: () => flushNow(destination) }
