@@ -91,6 +91,12 @@ export const FOREIGN: Attack[] = [
   ),
 ]
 
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** 256 bytes leave four bits of the last letter idle: decoders that pass over them read the same signature. */
+const respelled = (token: string): string =>
+  token.slice(0, -1) + BASE64[BASE64.indexOf(token.at(-1) ?? '') ^ 1]
+
 /** Tokens that Clockify made for this add-on, though not for this webhook. */
 export const MISPLACED: Attack[] = [
   ...attacksOn(
@@ -101,6 +107,7 @@ export const MISPLACED: Attack[] = [
       'the token of a lifecycle call': (at) => tokenFor(at, { exp: now() + 3600 }),
       "another webhook's token of the same installation": (at) => at.tokens.NEW_PROJECT,
       'a valid token that Clockify never told for this webhook': (at) => tokenFor(at),
+      'its very token with other idle bits in its last letter': ({ tokens }) => respelled(tokens.NEW_TAG),
     },
   ),
   ...attacksOn(
