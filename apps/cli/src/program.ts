@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import cli from '../package.json' with { type: 'json' }
 import { deliveriesCommand } from './commands/deliveries/deliveries-command.ts'
+import { helpCommand } from './commands/help/help-command.ts'
 import { sandboxCommand } from './commands/sandbox/sandbox-command.ts'
 import { serveCommand } from './commands/serve/serve-command.ts'
 import { tailCommand } from './commands/tail/tail-command.ts'
@@ -11,15 +12,17 @@ import type { Terminal } from './terminal/terminal.ts'
 
 /** The list of commands. Each loads what it needs when it runs. */
 export function createProgram(terminal: Terminal): Command {
-  return defineCommand('clockhouse', SUMMARY, terminal, EXAMPLES)
+  const program = defineCommand('clockhouse', SUMMARY, terminal, EXAMPLES)
+  return program
     .version(cli.version, '-V, --version', 'say the version')
-    .helpCommand('help [command]', 'explain a command')
+    .helpCommand(false)
     .addCommand(serveCommand(terminal))
     .addCommand(sandboxCommand(terminal))
     .addCommand(tailCommand(terminal))
     .addCommand(deliveriesCommand(terminal))
     .addCommand(triggerCommand(terminal))
     .addCommand(tokenCommand(terminal))
+    .addCommand(helpCommand(terminal, program))
     .addHelpText('after', ENVIRONMENT)
 }
 

@@ -55,6 +55,18 @@ describe('deliveries', () => {
     expect(await deliveries('--filter', 'event:NEW_TASK')).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
+  it('are none of an event that nobody knows, and a note says which one was meant', async () => {
+    const { code, stdout, stderr } = await deliveries('--filter', 'event:NEW_TGA')
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(stderr).toMatch(/NEW_TGA is no event .*\nDid you mean NEW_TAG/)
+  })
+
+  it('cannot be filtered by what is in their bodies yet: that is wrong use, said once', async () => {
+    const { code, stdout, stderr } = await deliveries('--filter', 'body.project.id=1')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr.match(/body\.project\.id/g)).toHaveLength(1)
+  })
+
   it('are shown with what happened, every check of the signature, headers and body', async () => {
     const { stdout } = await deliveries('show', String(ids[0]))
     expect(stdout).toContain(`id           ${ids[0]}`)

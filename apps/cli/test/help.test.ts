@@ -4,6 +4,7 @@ import { runDaemon, type TestDaemon } from './running/run-daemon.ts'
 
 const COMMANDS = [
   [],
+  ['help'],
   ['serve'],
   ['sandbox'],
   ['tail'],
@@ -43,6 +44,14 @@ describe('help', () => {
     expect(code).toBe(0)
     expect(stdout).toBe((await runCli(['--help'])).stdout)
   })
+
+  it.each([[['tail']], [['token', 'create']]])(
+    'of %j is asked for with help in front, too',
+    async (command) => {
+      const asked = await runCli(['help', ...command])
+      expect(asked).toEqual(await runCli([...command, '--help']))
+    },
+  )
 
   it('has examples that all work as they stand', async () => {
     const helps = await Promise.all(COMMANDS.map((command) => runCli([...command, '--help'])))

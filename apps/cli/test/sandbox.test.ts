@@ -28,6 +28,6 @@ describe('sandbox', () => {
     const { port } = server.address() as AddressInfo
     const { code, stderr } = await runCli(['sandbox'], { env: { SANDBOX_PORT: String(port) } })
     expect(code).toBe(69)
-    expect(stderr).toContain(String(port))
+    expect(stderr).toBe(`clockhouse: port ${port} is taken: stop what uses it, or set another SANDBOX_PORT\n`)
   })
 })

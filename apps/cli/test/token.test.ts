@@ -20,6 +20,12 @@ describe('token', () => {
     expect(await runCli(['deliveries'], { env })).toMatchObject({ code: 0 })
   })
 
+  it('create refuses a name of nothing as wrong use', async () => {
+    const { code, stdout, stderr } = await token('create', '', '--role', 'viewer')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('/name')
+  })
+
   it('list shows names, roles and lives, and no text of a token', async () => {
     const made = await daemon.admin.tokens.create({ name: 'laptop', role: 'operator', expiresInDays: 3 })
     const { stdout } = await token('list')

@@ -4,6 +4,8 @@ import { runCli } from './running/run-cli.ts'
 describe('wrong use', () => {
   it.each([
     [['trigr'], 'trigger'],
+    [['help', 'taill'], 'tail'],
+    [['help', 'token', 'crate'], 'create'],
     [['tail', '--fitler', 'x'], '--filter'],
     [['deliveries', 'sohw', 'x'], 'show'],
     [['token', 'revok', 'x'], 'revoke'],
@@ -40,6 +42,12 @@ describe('wrong use', () => {
     const { code, stdout, stderr } = await runCli(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^clockhouse: /)
+  })
+
+  it('of deliveries says which commands it has', async () => {
+    const { code, stderr } = await runCli(['deliveries', 'list'])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/unknown command 'deliveries list'\n.*show and raw/)
   })
 
   it('points at the place where a filter is wrong', async () => {

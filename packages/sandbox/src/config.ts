@@ -1,6 +1,10 @@
+import { nearest } from '@clockhouse/core/filter/nearest'
 import { z } from 'zod'
 
-const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+function count(least: number, most: number) {
+  const rule = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error: rule }).int(rule).min(least, rule).max(most, rule)
+}
 
 /** Every setting of the stand-in, once: meaning, limits, default. */
 export const SandboxSettings = z.object({
@@ -40,7 +44,7 @@ export const SandboxSettings = z.object({
     .optional()
     .describe('Webhooks that one add-on may have; unlimited when unset, 20 is what Clockify documents'),
   SANDBOX_WEBHOOK_API: z
-    .enum(['open', 'closed'])
+    .enum(['open', 'closed'], { error: 'must be open or closed' })
     .default('open')
     .describe('closed: webhook routes refuse add-on tokens with 401 "API is not accessible"'),
 })
@@ -73,6 +77,7 @@ export class SandboxConfigurationError extends Error {
   }
 }
 
+const PREFIX = 'SANDBOX_'
 const NOT_SHOWN = new Set(['SANDBOX_API_KEY'])
 
 /**
@@ -80,7 +85,7 @@ const NOT_SHOWN = new Set(['SANDBOX_API_KEY'])
  * @throws SandboxConfigurationError that lists every unknown name and every wrong value
  */
 export function readSandboxConfig(env: Record<string, string | undefined>): SandboxConfig {
-  const given = Object.entries(env).filter(([name, value]) => name.startsWith('SANDBOX_') && value)
+  const given = Object.entries(env).filter(([name, value]) => name.startsWith(PREFIX) && value)
   const unknown = given
     .filter(([name]) => !(name in SandboxSettings.shape))
     .map(([name]) => unknownName(name))
@@ -90,8 +95,14 @@ export function readSandboxConfig(env: Record<string, string | undefined>): Sand
   return toConfig(parsed.data)
 }
 
-const unknownName = (name: string): string =>
-  `${name} is not a setting; known are ${Object.keys(SandboxSettings.shape).join(', ')}`
+/** The prefix that all names have says nothing about which one was meant. */
+function unknownName(name: string): string {
+  const known = Object.keys(SandboxSettings.shape)
+  const ends = known.map((each) => each.slice(PREFIX.length))
+  const meant = nearest(name.slice(PREFIX.length), ends).map((end) => PREFIX + end)
+  const advice = meant.length > 0 ? `did you mean ${meant.join(', or ')}?` : `there are ${known.join(', ')}`
+  return `${name} is not a setting; ${advice}`
+}
 
 function wrongValue(issue: z.core.$ZodIssue, env: Record<string, string | undefined>): string {
   const name = String(issue.path[0])

@@ -53,6 +53,17 @@ describe('the settings of the stand-in', () => {
       expect(problems.join('\n')).toContain(words)
   })
 
+  it('are refused in plain words: what is allowed, or which name was meant', () => {
+    expect(problemsOf({ SANDBOX_PORT: '70000' })).toEqual([
+      'SANDBOX_PORT: found "70000"; must be a whole number from 0 to 65535',
+    ])
+    expect(problemsOf({ SANDBOX_USERS: 'many' }).join()).toContain('must be a whole number from 2 to 5000')
+    expect(problemsOf({ SANDBOX_WEBHOOK_API: 'ajar' }).join()).toContain('must be open or closed')
+    expect(problemsOf({ SANDBOX_USRES: '3' })).toEqual([
+      'SANDBOX_USRES is not a setting; did you mean SANDBOX_USERS?',
+    ])
+  })
+
   it('need two people, since one of them is no admin', () => {
     expect(problemsOf({ SANDBOX_USERS: '1' })).toEqual([expect.stringContaining('SANDBOX_USERS')])
   })

@@ -29,12 +29,15 @@ function refusal(status: number, problem: ProblemDocument | null, address: Daemo
     const found = `something at ${address.baseUrl} answers with status ${status}, but it is no Clockhouse daemon`
     return new CommandFailure(EXIT.unavailable, found)
   }
-  const places = (problem.errors ?? []).map(({ pointer, message }) => `\n  ${pointer} ${message}`.trimEnd())
+  const places = (problem.errors ?? [])
+    .filter(({ message }) => !problem.detail.includes(message))
+    .map(({ pointer, message }) => `\n  ${pointer} ${message}`.trimEnd())
   const hint = status === 401 && address.token === null ? '\nSet CLOCKHOUSE_TOKEN to an admin token.' : ''
   return new CommandFailure(exitCodeOf(status), `${problem.detail}${places.join('')}${hint}`)
 }
 
 function exitCodeOf(status: number) {
+  if (status === 400) return EXIT.usage
   if (status === 401 || status === 403) return EXIT.notAllowed
   return status === 502 || status === 503 || status === 504 ? EXIT.unavailable : EXIT.failure
 }

@@ -63,6 +63,7 @@ function refuseUnknown(command: Command): void {
   const known = command.commands.map((child) => child.name())
   throw new CommandFailure(
     EXIT.usage,
-    `unknown command 'deliveries ${unknown}'${didYouMean(nearest(unknown, known))}`,
+    `unknown command 'deliveries ${unknown}'${didYouMean(nearest(unknown, known))}\n` +
+      `There are ${known.join(' and ')}; "clockhouse deliveries" alone lists.`,
   )
 }

@@ -16,7 +16,7 @@ const PAGE = 200
 
 /** Prints stored deliveries, newest first, page by page until there are enough. */
 export async function listDeliveries(terminal: Terminal, options: ListOptions): Promise<void> {
-  if (options.filter !== undefined) readFilter(options.filter, 'stored')
+  if (options.filter !== undefined) readFilter(terminal, options.filter, 'stored')
   const connection = connect(terminal.env)
   const { filter, limit, format } = options
   const deliveries = itemsOfPages((cursor) =>

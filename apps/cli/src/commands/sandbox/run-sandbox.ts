@@ -24,7 +24,15 @@ function explain(error: unknown): unknown {
   if (error instanceof SandboxConfigurationError || error instanceof SandboxStateError) {
     return new CommandFailure(EXIT.configuration, error.message)
   }
-  if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) {
+  if (!(error instanceof Error && 'code' in error)) return error
+  if (error.code === 'EADDRINUSE') {
+    const port = 'port' in error ? String(error.port) : 'of SANDBOX_PORT'
+    return new CommandFailure(
+      EXIT.unavailable,
+      `port ${port} is taken: stop what uses it, or set another SANDBOX_PORT`,
+    )
+  }
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
     return new CommandFailure(EXIT.unavailable, `the sandbox cannot listen: ${error.message}`)
   }
   return error

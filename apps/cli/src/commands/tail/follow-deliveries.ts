@@ -20,7 +20,7 @@ export interface TailOptions {
 
 /** Prints deliveries as they arrive, each once, until Ctrl-C. */
 export async function followDeliveries(terminal: Terminal, options: TailOptions): Promise<void> {
-  const terms = options.filter === undefined ? [] : readFilter(options.filter, 'summary')
+  const terms = options.filter === undefined ? [] : readFilter(terminal, options.filter, 'summary')
   const connection = connect(terminal.env)
   const position = openTailPosition(terminal.env, connection.baseUrl)
   const lastEventId = await whereToStart(terminal, connection, position, options.since)

@@ -5,7 +5,7 @@ import type { Terminal } from '../../terminal/terminal.ts'
 import { changedSample, readEventName, readOverrides } from './build-sample.ts'
 
 export interface TriggerOptions {
-  set: string[]
+  set?: string[]
   workspace?: string
   times: number
   explain?: boolean
@@ -15,7 +15,7 @@ export interface TriggerOptions {
 /** Sends a sample, or prints it. What is wrong with event and fields is found here, before anything is sent. */
 export async function sendSamples(terminal: Terminal, name: string, options: TriggerOptions): Promise<void> {
   const event = readEventName(name)
-  const overrides = readOverrides(options.set)
+  const overrides = readOverrides(options.set ?? [])
   const body = changedSample(event, overrides)
   if (options.explain) {
     terminal.print(JSON.stringify(body, null, options.format === 'json' ? 0 : 2))

@@ -6,13 +6,8 @@ import type { Terminal } from '../../terminal/terminal.ts'
 export const triggerCommand = (terminal: Terminal) =>
   defineCommand('trigger', 'Sends a sample of an event through the whole intake.', terminal, EXAMPLES)
     .argument('<event>', "the event's name, as in NEW_TIME_ENTRY")
-    .option(
-      '--set <path=value>',
-      'change a field of the sample; JSON, else text; may be repeated',
-      collect,
-      [],
-    )
-    .option('--workspace <id>', 'for this workspace instead of the newest installation’s')
+    .option('--set <path=value>', 'change a field of the sample; JSON, else text; may be repeated', collect)
+    .option('--workspace <id>', "for this workspace instead of the newest installation's")
     .option('--times <n>', 'send it so often', wholeNumber, 1)
     .option('--explain', 'print the body instead of sending it')
     .addOption(formatOption())
@@ -39,7 +34,7 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_TIMES}.`)
 }
 
-function collect(text: string, before: string[]): string[] {
+function collect(text: string, before: string[] = []): string[] {
   if (text.indexOf('=') > 0) return [...before, text]
   throw new InvalidArgumentError('It must look like path=value.')
 }
