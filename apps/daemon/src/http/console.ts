@@ -83,7 +83,7 @@ const NOT_BUILT = `<!doctype html>
   <body>
     <h1>The console is not built yet</h1>
     <p>The daemon runs. To see it here, run <code>npm start</code>, or build the console alone with
-    <code>npx vite build packages/console</code>, and load this page again.</p>
+    <code>npm run console:build</code>, and load this page again.</p>
   </body>
 </html>
 `
