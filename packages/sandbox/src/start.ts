@@ -23,6 +23,14 @@ export interface Sandbox {
   close(): Promise<void>
 }
 
+/** What tests put in the place of the world. */
+export interface SandboxOptions {
+  /** To stderr; off when not given. */
+  log?: boolean
+  /** Where the time comes from, in milliseconds since 1970. */
+  now?: () => number
+}
+
 /**
  * Starts a stand-in from `SANDBOX_…` variables. It logs to stderr, or not at all.
  * @throws SandboxConfigurationError that lists every wrong setting; nothing has been opened by then
@@ -30,14 +38,15 @@ export interface Sandbox {
  */
 export async function startSandbox(
   env: Record<string, string | undefined>,
-  options: { log?: boolean } = {},
+  options: SandboxOptions = {},
 ): Promise<Sandbox> {
   const config = readSandboxConfig(env)
   const log = pino({ level: options.log ? 'info' : 'silent' }, pino.destination(2))
   const address = { url: '' }
   const folder = await openFolder(config, log)
   const baseUrl = () => address.url
-  const parts = await assembleSandbox({ config, folder, now: Date.now, baseUrl, tellLog: tellLog(log) })
+  const now = options.now ?? Date.now
+  const parts = await assembleSandbox({ config, folder, now, baseUrl, tellLog: tellLog(log) })
   const people = createPeopleAtWork({ store: parts.store, baseUrl, seed: config.seed })
   const listener = await openListener({ config, parts, people, log })
   address.url = listener.url
