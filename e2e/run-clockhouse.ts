@@ -31,6 +31,7 @@ export interface ClockhouseOptions {
   sandboxSettings?: Record<string, string>
   /** False leaves the workspace without the add-on. */
   installed?: boolean
+  /** The time of both, instead of the real one. */
   clock?: DaemonOptions['clock']
 }
 
@@ -39,11 +40,10 @@ export async function runClockhouse(options: ClockhouseOptions = {}): Promise<Ru
   await using opened = new AsyncDisposableStack()
   const folder = await mkdtemp(path.join(tmpdir(), 'clockhouse-e2e-'))
   opened.defer(() => rm(folder, { recursive: true, force: true }))
-  const standIn = await startSandbox({
-    SANDBOX_PORT: '0',
-    SANDBOX_TIME_ENTRIES: '200',
-    ...options.sandboxSettings,
-  })
+  const standIn = await startSandbox(
+    { SANDBOX_PORT: '0', SANDBOX_TIME_ENTRIES: '200', ...options.sandboxSettings },
+    options.clock === undefined ? {} : { now: options.clock.now },
+  )
   opened.defer(() => standIn.close())
   const start = daemonStarter(options, folder, `${standIn.url}/.well-known/jwks.json`)
   let daemon = await start('0')
