@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCli } from './running/run-cli.ts'
+import { runCli, startCli } from './running/run-cli.ts'
 import { runDaemon, type TestDaemon } from './running/run-daemon.ts'
 
 let daemon: TestDaemon
@@ -88,6 +88,12 @@ describe('deliveries', () => {
       headers: { authorization: `Bearer ${daemon.env.CLOCKHOUSE_TOKEN}` },
     })
     expect(stdout).toBe(await response.text())
+  })
+
+  it('end at once, with 0 and without a word, when their reader has seen enough', async () => {
+    const command = startCli(['deliveries', '--format', 'json'], { env: daemon.env })
+    command.child.stdout?.destroy()
+    expect(await command.ended).toMatchObject({ code: 0, stderr: '' })
   })
 
   it('that do not exist end with 1 and say so', async () => {
