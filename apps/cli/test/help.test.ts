@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli, startCli } from './running/run-cli.ts'
 import { runDaemon, type TestDaemon } from './running/run-daemon.ts'
@@ -18,6 +20,7 @@ const COMMANDS = [
   ['token', 'revoke'],
   ['token', 'link'],
 ]
+const PAGE = path.resolve(import.meta.dirname, '..', '..', '..', 'docs', 'reference', 'cli.md')
 /** Commands that go on until they are ended. */
 const ENDLESS = /^clockhouse (tail|serve|sandbox)/
 
@@ -52,6 +55,16 @@ describe('help', () => {
       expect(asked).toEqual(await runCli([...command, '--help']))
     },
   )
+
+  it('names no command, option or exit code that docs/reference/cli.md leaves out', async () => {
+    const page = await readFile(PAGE, 'utf8')
+    for (const command of COMMANDS) {
+      expect(page).toContain(`\`${command.join(' ')}`)
+      const { stdout } = await runCli([...command, '--help'])
+      for (const [option] of stdout.matchAll(/--[a-z-]+/g)) expect(page).toContain(option)
+      for (const [, code] of stdout.matchAll(/^ {2}(\d+) /gm)) expect(page).toContain(`| ${code} |`)
+    }
+  })
 
   it('has examples that all work as they stand', async () => {
     const helps = await Promise.all(COMMANDS.map((command) => runCli([...command, '--help'])))
