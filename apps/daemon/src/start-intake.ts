@@ -2,6 +2,7 @@ import { findEvent } from '@clockhouse/core/events'
 import type { NewId } from '@clockhouse/core/ids'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { createBodyBudget } from './http/body-budget.ts'
 import type { PublicServices } from './http/public-routes.ts'
 import { eventsOfPaths, pathsBelow } from './installations/webhook-paths.ts'
 import { createDeliveryWriter } from './intake/delivery-writer.ts'
@@ -78,6 +79,7 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
     onError: (error) => parts.log.error({ err: error }, 'refused requests could not be kept'),
   })
   const deliveries = { verify, writer }
+  const body = { maxBytes: config.webhookMaxBytes, budget: createBodyBudget() }
   const lifecycle: LifecycleDeps = { verify, store, newId, events, change: changeParts(parts) }
   return {
     ownKeys,
@@ -87,13 +89,13 @@ export async function startIntake(parts: IntakeParts): Promise<Intake> {
       webhooks: {
         receive: (request) => receiveDelivery(deliveries, request),
         quarantine,
-        maxBytes: config.webhookMaxBytes,
+        body,
         onAcknowledged: (ms) => noteAcknowledgement(parts, ms),
       },
       lifecycle: {
         receive: (type, request) => receiveLifecycle(lifecycle, type, request),
         quarantine,
-        maxBytes: config.webhookMaxBytes,
+        body,
         onReceived: metrics.lifecycleEvent,
       },
       manifest: {

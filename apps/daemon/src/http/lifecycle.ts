@@ -8,7 +8,7 @@ import { refuseRequest } from './refuse-request.ts'
 import { bodyOf, type WebhookDeps } from './webhooks.ts'
 
 /** What the edge of lifecycle calls needs. */
-export interface LifecycleCallDeps extends Pick<WebhookDeps, 'quarantine' | 'maxBytes'> {
+export interface LifecycleCallDeps extends Pick<WebhookDeps, 'quarantine' | 'body'> {
   receive(type: LifecycleType, request: IncomingRequest): Promise<LifecycleReceipt>
   /** Told of each call, with what became of it. */
   onReceived(type: LifecycleType, outcome: string): void

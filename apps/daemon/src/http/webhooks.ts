@@ -5,14 +5,14 @@ import type { Exchange, Middleware } from './http-context.ts'
 import { intakeRequest } from './intake-request.ts'
 import { unavailable } from './middleware/answer-problems.ts'
 import { Problem } from './problem.ts'
-import { readJsonBody } from './read-body.ts'
+import { type BodyLimits, readBodyBytes } from './read-body.ts'
 import { refuseRequest } from './refuse-request.ts'
 
 /** What the edge of intake needs. */
 export interface WebhookDeps {
   receive(request: IncomingRequest): Promise<Receipt>
   quarantine: Quarantine
-  maxBytes: number
+  body: BodyLimits
   /** Told of each acknowledgement, with the time from the request's arrival. */
   onAcknowledged(ms: number): void
 }
@@ -56,13 +56,20 @@ export async function acceptWebhook(
 
 /** The body's bytes; a body that is not taken is refused here, before intake sees any of it. */
 export async function bodyOf(
-  deps: Pick<WebhookDeps, 'quarantine' | 'maxBytes'>,
+  deps: Pick<WebhookDeps, 'quarantine' | 'body'>,
   exchange: Exchange,
   event: string | null,
 ): Promise<Buffer> {
-  const read = await readJsonBody(exchange.req, exchange.res, deps.maxBytes)
+  const read = await readBodyBytes(exchange.req, exchange.res, deps.body)
   if (read.kind === 'read') return read.body
+  if (read.kind === 'crowded') throw crowded()
   if (read.kind === 'cut-off') throw new Problem(400, 'The body ended before its announced length.')
   const request = intakeRequest(exchange, event, NO_BODY)
   return refuseRequest(deps.quarantine, exchange, request, refuse(read.kind, read.detail))
+}
+
+/** What was sent so far is dropped with its connection: reading on would be what there is no room for. */
+function crowded(): Problem {
+  const problem = unavailable('Too many large bodies are being received at once.')
+  return new Problem(503, problem.message, { headers: { ...problem.headers, Connection: 'close' } })
 }

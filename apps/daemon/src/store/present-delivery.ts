@@ -51,11 +51,11 @@ export const presentDelivery = (row: DeliverySummaryRow): DeliverySummary => ({
 
 function summarizableBody(row: DeliverySummaryRow): unknown {
   if (row.body === null || row.body_bytes > SUMMARY_MAX_BYTES) return null
-  return readJsonBody(row.body)
+  return parseStoredBody(row.body)
 }
 
 /** A stored body as JSON. Intake stores only what parses; null for what does not, all the same. */
-export function readJsonBody(body: Uint8Array): unknown {
+export function parseStoredBody(body: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
   } catch {

@@ -6,7 +6,7 @@ import type { FieldTerm } from '../../store/delivery-walks.ts'
 import { getDelivery, getDeliveryBody, type StoredDelivery } from '../../store/get-delivery.ts'
 import { listDeliveries } from '../../store/list-deliveries.ts'
 import { isFieldTerm, planDeliveries } from '../../store/plan-deliveries.ts'
-import { presentDelivery, readJsonBody } from '../../store/present-delivery.ts'
+import { parseStoredBody, presentDelivery } from '../../store/present-delivery.ts'
 import type { Tables } from '../../store/tables.ts'
 import { Problem } from '../problem.ts'
 import { pageOf, readCursor } from './cursors.ts'
@@ -39,7 +39,7 @@ const NOT_COMPARED = [
 ]
 
 function presentDetail(row: StoredDelivery): DeliveryDetail {
-  const body = readJsonBody(row.body)
+  const body = parseStoredBody(row.body)
   return {
     ...presentDelivery(row),
     path: row.path,
