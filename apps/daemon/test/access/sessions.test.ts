@@ -182,8 +182,16 @@ describe('a one-time sign-in link', () => {
     await using house = await openHouse()
     const { url } = await linkOf(house)
     for (let n = 0; n < 5; n++) await follow(`${house.url}/ui/sign-in?token=guess-${n}`)
-    expect((await follow(url)).headers.get('location')).toBe('/ui/sign-in?reason=too-many-tries')
+    const sixth = await follow(`${house.url}/ui/sign-in?token=guess-6`)
+    expect(sixth.headers.get('location')).toBe('/ui/sign-in?reason=too-many-tries')
     expect(house.log.join('')).not.toContain(url.split('token=')[1])
+  })
+
+  it('signs its holder in also while a stranger behind the same tunnel is guessing', async () => {
+    await using house = await openHouse()
+    const { url } = await linkOf(house)
+    for (let n = 0; n < 6; n++) await follow(`${house.url}/ui/sign-in?token=guess-${n}`)
+    expect((await follow(url)).headers.get('location')).toBe('/ui/')
   })
 
   it('opens as many sessions as it was followed when two follow it at once: one', async () => {
