@@ -10,7 +10,7 @@ import { redactTokens } from '../telemetry/redact.ts'
 import { type IncomingRequest, type Refusal, refuse, type Unavailable } from './incoming-request.ts'
 import { parseBody } from './parse-body.ts'
 import type { VerifyDeps } from './verify-deps.ts'
-import { type LifecycleSubject, verifyLifecycle } from './verify-lifecycle.ts'
+import { identifyLifecycleCaller, type LifecycleSubject, verifyLifecycle } from './verify-lifecycle.ts'
 
 /** What intake of lifecycle calls works with. */
 export interface LifecycleDeps {
@@ -45,10 +45,12 @@ export async function receiveLifecycle(
 ): Promise<LifecycleReceipt> {
   const parsed = parseBody(request.body)
   if (parsed.kind === 'malformed') return refuse('malformed', parsed.detail)
+  const caller = await identifyLifecycleCaller(deps.verify, request)
+  if (caller.kind === 'refused' || caller.kind === 'unavailable') return caller
   const checked = LIFECYCLE_BODIES[type].safeParse(parsed.value)
   if (!checked.success) return malformedCall(type, checked.error.issues)
   const call = { type, body: checked.data } as LifecycleCall
-  const verdict = await verifyLifecycle(deps.verify, request, call.body)
+  const verdict = await verifyLifecycle(deps.verify, caller, call.body)
   if (verdict.kind !== 'proven') return verdict
   const stored = await applyAndRecord(deps, call, request, parsed.value)
   if (stored.kind === 'refused')

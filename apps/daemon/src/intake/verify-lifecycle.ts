@@ -13,7 +13,25 @@ export interface LifecycleSubject {
 }
 
 /** A lifecycle call that comes from Clockify. */
-export type LifecycleVerdict = { kind: 'proven'; report: SignatureReport | null } | Refusal | Unavailable
+export type LifecycleVerdict = { kind: 'proven'; report: SignatureReport | null } | Refusal
+
+/** Who makes a lifecycle call: the holder of a token that holds, or, in developer mode, anybody. */
+export type LifecycleCaller =
+  | { kind: 'signed'; token: VerifiedToken; signature: FoundSignature }
+  | { kind: 'anybody' }
+
+/** Judges the token alone: whoever has none learns nothing of what the body should have been. */
+export async function identifyLifecycleCaller(
+  deps: VerifyDeps,
+  request: IncomingRequest,
+): Promise<LifecycleCaller | Refusal | Unavailable> {
+  if (!deps.verifySignatures) return { kind: 'anybody' }
+  const signature = findSignature(request, LIFECYCLE_SIGNATURE_HEADERS)
+  if (signature === null) return refuseUnsigned(LIFECYCLE_SIGNATURE_HEADERS)
+  if (!signature.text.includes('.')) return refuseUnreadable(signature)
+  const found = await verifyToken(deps, signature, request.source)
+  return found.kind === 'token' ? { kind: 'signed', token: found.token, signature } : found
+}
 
 /**
  * Says whether a lifecycle call comes from Clockify: its token must speak of the very workspace and installation of the
@@ -21,16 +39,11 @@ export type LifecycleVerdict = { kind: 'proven'; report: SignatureReport | null 
  */
 export async function verifyLifecycle(
   deps: VerifyDeps,
-  request: IncomingRequest,
+  caller: LifecycleCaller,
   subject: LifecycleSubject,
 ): Promise<LifecycleVerdict> {
-  if (!deps.verifySignatures) return { kind: 'proven', report: null }
-  const signature = findSignature(request, LIFECYCLE_SIGNATURE_HEADERS)
-  if (signature === null) return refuseUnsigned(LIFECYCLE_SIGNATURE_HEADERS)
-  if (!signature.text.includes('.')) return refuseUnreadable(signature)
-  const found = await verifyToken(deps, signature, request.source)
-  if (found.kind !== 'token') return found
-  return judge(deps, found.token, signature, subject)
+  if (caller.kind === 'anybody') return { kind: 'proven', report: null }
+  return judge(deps, caller.token, caller.signature, subject)
 }
 
 async function judge(

@@ -23,6 +23,12 @@ describe('a lifecycle call that is refused', () => {
     expect([answer.status, answer.body.errors.length]).toEqual([400, 20])
   })
 
+  it('is answered 401 without a signature whatever its body is: strangers learn no form', async () => {
+    await using house = await openHouse()
+    for (const call of CALLS)
+      expect([call, (await house.post(`/lifecycle/${call}`, {})).status]).toEqual([call, 401])
+  })
+
   it('is answered 401 without a signature, and with the token of a webhook', async () => {
     await using house = await openHouse()
     const installed = await install(house)
