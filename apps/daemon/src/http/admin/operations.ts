@@ -42,6 +42,7 @@ const patterns = adminOperations.map((operation) => ({ operation, pattern: patte
 
 /** The operation of a method and a path below the API's own; HEAD is asked as GET. */
 export function findOperation(method: string, path: string): FoundOperation {
+  if (!isPlain(path)) return { kind: 'unknown' }
   const here = patterns.filter(({ pattern }) => pattern.test(path)).map(({ operation }) => operation)
   const operation = here.find((one) => one.method === method)
   if (operation !== undefined) return { kind: 'found', operation }
@@ -51,6 +52,12 @@ export function findOperation(method: string, path: string): FoundOperation {
     allow: here.flatMap((one) => (one.method === 'GET' ? ['GET', 'HEAD'] : [one.method])),
   }
 }
+
+/**
+ * Whether a path is read alike by everybody: the contract's handler gets it as a URL, where backslashes are slashes and
+ * dots climb. A path that would become another one there must not pass here under the role of what it looks like.
+ */
+const isPlain = (path: string): boolean => new URL(`http://localhost${path}`).pathname === path
 
 function contractOperations(): AdminOperation[] {
   const operations: AdminOperation[] = []
