@@ -61,7 +61,8 @@ export const rawPost = (path: string, body: string | Buffer, headers: readonly s
     body,
   )
 
-function parseAnswers(text: string): RawAnswer[] {
+/** The answers in what came back, as far as they have a complete head. */
+export function parseAnswers(text: string): RawAnswer[] {
   const answers: RawAnswer[] = []
   let rest = text
   while (rest.startsWith('HTTP/1.')) {
@@ -87,14 +88,16 @@ function bodyOf(text: string, headers: Map<string, string>): { body: string; len
   return { body: '', length: 0 }
 }
 
+/** The chunks that are there: a stream that goes on has no last one. */
 function chunks(text: string): { body: string; length: number } {
   let body = ''
   let at = 0
   for (;;) {
     const line = text.indexOf('\r\n', at)
+    if (line < 0) return { body, length: text.length }
     const size = Number.parseInt(text.slice(at, line), 16)
     body += text.slice(line + 2, line + 2 + size)
     at = line + 2 + size + 2
-    if (!(size > 0)) return { body, length: at }
+    if (size === 0) return { body, length: at }
   }
 }
