@@ -1,4 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { bufferLines } from './buffer-lines.ts'
+import { isoTime } from './iso-time.ts'
 import { redactTokens } from './redact.ts'
 
 export type Log = Logger
@@ -15,12 +17,6 @@ const SECRET_PATHS = [
   '*.token',
 ]
 
-/** Where lines go when nobody else takes them: standard output, in blocks, since a write per line costs more than the line. */
-const BUFFER_BYTES = 32 * 1024
-/** In one call: each goes through the thread pool, which at 4 KiB took 8% of intake's time. */
-const MAX_WRITE_BYTES = 64 * 1024
-const FLUSH_MS = 200
-
 /** A log with its buffer. */
 export interface OpenLog {
   log: Log
@@ -36,7 +32,7 @@ export async function openLog(
   const options = {
     level: settings.level,
     base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: SECRET_PATHS, censor: '[redacted]' },
     hooks: { streamWrite: redactTokens },
@@ -44,14 +40,14 @@ export async function openLog(
   if (logTo !== undefined) return { log: pino(options, { write: logTo }), flush: () => Promise.resolve() }
   const pretty = settings.format === 'pretty' || (settings.format === null && process.stdout.isTTY)
   if (pretty) return { log: pino(options, await prettyStream()), flush: () => Promise.resolve() }
-  const destination = pino.destination({
-    fd: 1,
-    sync: false,
-    minLength: BUFFER_BYTES,
-    maxWrite: MAX_WRITE_BYTES,
-    periodicFlush: FLUSH_MS,
-  })
-  return { log: pino(options, destination), flush: () => flushNow(destination) }
+  // Not 0: then sonic-boom's flush would not wait for what is on its way.
+  const destination = pino.destination({ fd: 1, sync: false, minLength: 1 })
+  const lines = bufferLines(destination)
+  const flush = (): Promise<void> => {
+    lines.end()
+    return flushNow(destination)
+  }
+  return { log: pino(options, lines), flush }
 }
 
 /** Loaded only for a terminal: it takes longer to load than all else here. */
