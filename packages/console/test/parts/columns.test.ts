@@ -34,4 +34,9 @@ describe('the columns of a table', () => {
   it('keep their widths, and give the rest to those that grow', () => {
     expect(columnTemplate(fitColumns(columns, 600))).toBe('minmax(0, 4fr) 200px 100px')
   })
+
+  it('never give a growing column less than it wants, but for the one that is read', () => {
+    const growing = [column('summary', 300, 1, 3), column('path', 210, 4, 1)]
+    expect(columnTemplate(growing)).toBe('minmax(0, 3fr) minmax(210px, 1fr)')
+  })
 })

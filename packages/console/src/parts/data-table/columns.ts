@@ -38,5 +38,9 @@ function leastImportant<T>(columns: readonly Column<T>[]): Column<T> | undefined
 }
 
 /** The columns as a CSS grid template. */
-export const columnTemplate = <T>(columns: readonly Column<T>[]): string =>
-  columns.map(({ width, grow = 0 }) => (grow > 0 ? `minmax(0, ${grow}fr)` : `${width}px`)).join(' ')
+export const columnTemplate = <T>(columns: readonly Column<T>[]): string => columns.map(trackOf).join(' ')
+
+function trackOf<T>({ width, grow = 0, priority }: Column<T>): string {
+  if (grow === 0) return `${width}px`
+  return `minmax(${priority > 1 ? `${width}px` : 0}, ${grow}fr)`
+}

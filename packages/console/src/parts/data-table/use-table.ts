@@ -1,6 +1,6 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useKeys } from '../keys/use-keys.ts'
 import { columnTemplate, fitColumns } from './columns.ts'
 import type { MorePages, TableProps } from './table-props.ts'
@@ -25,7 +25,8 @@ export function useTable<T>(props: TableProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const size = useElementSize<HTMLDivElement>()
   const ref = useMergedRef(scroller, size.ref, props.gridRef)
-  const columns = useFittingColumns(props, size.width)
+  const firstWidth = useFirstWidth(scroller)
+  const columns = useFittingColumns(props, size.width || firstWidth)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -56,6 +57,13 @@ export function useTable<T>(props: TableProps<T>) {
   const items = virtual.getVirtualItems()
   useNextPage(items.at(-1)?.index ?? 0, rows.length, more)
   return { ref, ...columns, active, items, height: virtual.getTotalSize() - HEAD }
+}
+
+/** The width before the first paint: the observer tells it only after that, and columns would stand in each other. */
+function useFirstWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => setWidth(element.current?.offsetWidth ?? 0), [element])
+  return width
 }
 
 function useFittingColumns<T>(props: TableProps<T>, width: number) {

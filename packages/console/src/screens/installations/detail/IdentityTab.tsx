@@ -45,8 +45,9 @@ export function IdentityTab({ installation }: { installation: InstallationDetail
               icon={token.present ? IconKey : IconKeyOff}
               quiet
             >
-              {token.present ? 'Present, kept encrypted and never shown' : 'Absent'}
+              {token.present ? 'Present' : 'Absent'}
             </StateBadge>
+            {token.present && <span className="ch-dim"> kept encrypted, never shown</span>}
           </FactLine>
         </FactGrid>
       </section>
