@@ -2,16 +2,26 @@ import { expect, test } from './clockhouse-test.ts'
 import { expectAccessible } from './screens/expect-accessible.ts'
 import { everyScreen } from './screens.ts'
 
-test('axe finds nothing on any screen, in light and in dark', async ({ page, clockhouse, open }) => {
-  test.slow()
-  for (const { name, address, shows } of await everyScreen(clockhouse)) {
-    await test.step(name, async () => {
-      await open(address)
-      await expect(page.getByText(shows).first()).toBeVisible()
-      await expectAccessible(page)
-    })
-  }
-})
+// Each test takes a worker of its own where there are several: this file is the longest.
+test.describe.configure({ mode: 'parallel' })
+
+for (const half of [0, 1]) {
+  test(`axe finds nothing on any screen, in light and in dark (${half + 1} of 2)`, async ({
+    page,
+    clockhouse,
+    open,
+  }) => {
+    test.slow()
+    const screens = await everyScreen(clockhouse)
+    for (const { name, address, shows } of screens.filter((_, index) => index % 2 === half)) {
+      await test.step(name, async () => {
+        await open(address)
+        await expect(page.getByText(shows).first()).toBeVisible()
+        await expectAccessible(page)
+      })
+    }
+  })
+}
 
 test('axe finds nothing on palette, help and menus', async ({ page, clockhouse, open }) => {
   await clockhouse.sandbox.send('NEW_TAG')

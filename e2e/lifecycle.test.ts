@@ -6,6 +6,7 @@ test('an installation’s life is followed live: switched off and on, set, remov
   open,
 }) => {
   const { sandbox } = clockhouse
+  await sandbox.install(`${clockhouse.url}/manifest`)
   await open('installations?status=ACTIVE')
   const rows = page.getByRole('grid', { name: 'installations' }).getByRole('row')
   await rows.filter({ hasText: 'Active' }).click()

@@ -8,6 +8,8 @@ export interface ScreenState {
   shows: string | RegExp
 }
 
+const FORGED = 'request-of-a-forger'
+
 /** Every screen with everything that can be open on it, in a house where something happened. */
 export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): Promise<ScreenState[]> {
   await sandbox.work(8)
@@ -18,13 +20,17 @@ export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): P
   await sandbox.send('NEW_TAG')
   await fetch(`${url}/webhooks/new-tag`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'clockify-signature': 'nobody.signed.this' },
+    headers: {
+      'content-type': 'application/json',
+      'clockify-signature': 'nobody.signed.this',
+      'x-request-id': FORGED,
+    },
     body: '{"id":"forged"}',
   })
   const delivery = (await admin.deliveries.list({ filter: 'event:NEW_TAG source:clockify' })).items[0]?.id
   const installation = (await admin.installations.list({ status: 'ACTIVE' })).items[0]?.id
   const call = (await admin.installations.lifecycleEvents({ id: installation ?? '' })).items[0]?.id
-  const refused = await firstRefusal(admin)
+  const refused = await forgedRequest(admin)
   const state = (name: string, address: string, shows: string | RegExp) => ({ name, address, shows })
   return [
     state('overview', '', 'Last deliveries'),
@@ -55,14 +61,12 @@ export async function everyScreen({ admin, sandbox, url }: RunningClockhouse): P
   ]
 }
 
-/** The newest refused request; it is written shortly after its answer. */
-async function firstRefusal(admin: RunningClockhouse['admin']): Promise<string> {
-  let id = ''
-  await expect
-    .poll(async () => {
-      id = (await admin.quarantine.list({})).items[0]?.id ?? ''
-      return id
-    })
-    .not.toBe('')
-  return id
+/** The refused request; it is written shortly after its answer. */
+async function forgedRequest(admin: RunningClockhouse['admin']): Promise<string> {
+  const find = async () => {
+    const { items } = await admin.quarantine.list({})
+    return items.find(({ requestId }) => requestId === FORGED)?.id ?? ''
+  }
+  await expect.poll(find).not.toBe('')
+  return find()
 }

@@ -20,6 +20,7 @@ export async function openCamera(clockhouse) {
       await page.getByText('Feed live').waitFor({ state: 'attached' })
       await page.getByText(shows).first().waitFor({ state: 'attached' })
       await act?.(page)
+      await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
       await page.evaluate(() => document.fonts.ready)
       await page.screenshot({ path: file, animations: 'disabled' })
       await page.context().close()
