@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { type Answer, type House, type QuarantineItem, until } from '../harness.ts'
 
 /** The refused request of this id, as the admin API shows it, with everything that is known of it. */
-export async function refusedRequest(house: House, requestId: string): Promise<Answer> {
+async function refusedRequest(house: House, requestId: string): Promise<Answer> {
   const item: QuarantineItem = await until(async () => {
     const { body } = await house.admin('/quarantine?limit=50')
     return body.items.find((one: QuarantineItem) => one.requestId === requestId) ?? null
