@@ -34,7 +34,13 @@ export async function spendBusyHour(clockhouse, time) {
 
 const encoded = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const token = (header, claims) => `${encoded(header)}.${encoded(claims)}.bm90LXNpZ25lZC1ieS1jbG9ja2lmeQ`
-const CLAIMS = { iss: 'clockify', sub: 'clockhouse', type: 'addon', workspaceId: '65e5', addonId: '65e6' }
+const CLAIMS = {
+  iss: 'clockify',
+  sub: 'clockhouse',
+  type: 'addon',
+  workspaceId: '65e598f4f552cc5023d8319a',
+  addonId: '65e598f4f552cc5023d8319b',
+}
 
 /** Requests that are refused, each at another step, and the minute in which they come. */
 const STRANGERS = {
