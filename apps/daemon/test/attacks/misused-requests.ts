@@ -40,6 +40,16 @@ const WEBHOOK = 'a token proves only the webhook that it was told for'
 const inHeader = (header: string, token: string): Misuse => ({ headers: [[header, token]], token })
 const inPlace = (token: string): Misuse => inHeader('clockify-signature', token)
 
+/** The true token, with an event in the header. */
+const namingEvent = ({ tokens }: Installed, event: string, path: string): Misuse => ({
+  path,
+  headers: [
+    ['clockify-signature', tokens.NEW_TAG],
+    ['clockify-webhook-event-type', event],
+  ],
+  token: tokens.NEW_TAG,
+})
+
 /** The true token where no token belongs. */
 const WRONG_PLACES = [
   'x-addon-lifecycle-token',
@@ -174,13 +184,7 @@ export const MISUSED: MisusedRequest[] = [
   {
     name: 'the true token with an event in the header that is not of the path',
     guarantee: 'a delivery has one event',
-    request: ({ installed: { tokens } }) => ({
-      headers: [
-        ['clockify-signature', tokens.NEW_TAG],
-        ['clockify-webhook-event-type', 'TAG_DELETED'],
-      ],
-      token: tokens.NEW_TAG,
-    }),
+    request: ({ installed }) => namingEvent(installed, 'TAG_DELETED', '/webhooks/new-tag'),
     status: 400,
     failedCheck: null,
   },
@@ -194,28 +198,14 @@ export const MISUSED: MisusedRequest[] = [
   {
     name: 'the true token on /webhooks for another event',
     guarantee: WEBHOOK,
-    request: ({ installed: { tokens } }) => ({
-      path: '/webhooks',
-      headers: [
-        ['clockify-signature', tokens.NEW_TAG],
-        ['clockify-webhook-event-type', 'TAG_DELETED'],
-      ],
-      token: tokens.NEW_TAG,
-    }),
+    request: ({ installed }) => namingEvent(installed, 'TAG_DELETED', '/webhooks'),
     status: 401,
     failedCheck: 'stored-token',
   },
   {
     name: 'the true token on /webhooks for an event that nobody knows',
     guarantee: WEBHOOK,
-    request: ({ installed: { tokens } }) => ({
-      path: '/webhooks',
-      headers: [
-        ['clockify-signature', tokens.NEW_TAG],
-        ['clockify-webhook-event-type', 'TAG_OF_TOMORROW'],
-      ],
-      token: tokens.NEW_TAG,
-    }),
+    request: ({ installed }) => namingEvent(installed, 'TAG_OF_TOMORROW', '/webhooks'),
     status: 401,
     failedCheck: 'stored-token',
   },

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { install, tempFolder, until } from '../harness.ts'
@@ -79,7 +80,6 @@ describe.concurrent('a signal to end', () => {
     await install(daemon, undefined, ['NEW_TAG'])
     daemon.kill('SIGTERM')
     expect((await daemon.ended).code).toBe(0)
-    const { readdir } = await import('node:fs/promises')
     expect((await readdir(folder.path)).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
   })
 })

@@ -30,13 +30,8 @@ const anyParameter = fc.oneof(
     '%2f',
     'x',
   ),
-  fc.string({ maxLength: 12 }).map(encodeURIComponentOfAll),
+  fc.string({ minLength: 1, maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())),
 )
-
-/** Also lone surrogates, which the function of the language refuses. */
-function encodeURIComponentOfAll(text: string): string {
-  return encodeURIComponent(text.toWellFormed()) || 'x'
-}
 
 describe('the admin surface', () => {
   let house: House
