@@ -48,9 +48,9 @@ test('coverage moves with what is received and what is tried, each by itself', a
   await expect(count).toHaveText(String(before + 1))
   await expect(row).toContainText('now')
 
-  const tried = page.getByRole('row').filter({ hasText: 'Balance updated' })
+  const tried = page.getByRole('row').filter({ hasText: 'Time off request withdrawn' })
   await expect(tried).toContainText('Try')
-  await clockhouse.admin.samples.send({ event: 'BALANCE_UPDATED' })
+  await clockhouse.admin.samples.send({ event: 'TIME_OFF_REQUEST_WITHDRAWN' })
   await expect(tried).not.toContainText('Try')
   await expect(tried.getByRole('cell').nth(1)).toHaveText('0')
 })

@@ -8,6 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForFunction(wears, colorScheme)
     await page.evaluate(endMotion)
     const { violations } = await judge(page)
     const found = violations.map(
@@ -23,6 +24,10 @@ const judge = (page: Page) =>
     .options({ runOnly: TAGS, resultTypes: ['violations'] })
     .setLegacyMode(true)
     .analyze()
+
+/** Whether the console has heard of the appearance; other pages follow by their style sheets alone. */
+const wears = (colorScheme: string): boolean =>
+  [undefined, colorScheme].includes(document.documentElement.dataset.mantineColorScheme)
 
 /** Colours move from one appearance to the other; what is judged is where they end. */
 const endMotion = (): void => {
