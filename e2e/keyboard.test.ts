@@ -39,6 +39,7 @@ test('the newcomer’s way by keyboard alone: go, filter, walk, open, explain, c
   await expect(page.getByRole('textbox', { name: 'Filter' })).toBeFocused()
   await page.keyboard.type('event:NEW_PROJECT ')
   await expect(page.getByRole('button', { name: 'Remove event:NEW_PROJECT' })).toBeVisible()
+  await expect(deliveryRows(page).nth(1)).toContainText('NEW_PROJECT')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 
