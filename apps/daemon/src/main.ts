@@ -18,12 +18,13 @@ async function run(): Promise<void> {
   try {
     const { startDaemon } = await import('./start-daemon.ts')
     const daemon = await startDaemon(process.env)
+    // Before the address is said: whoever reads it may send a signal at once, and without a listener that kills.
+    closeOnSignals(() => daemon.close())
     process.stdout.write(`Clockhouse listens on ${daemon.url}\n`)
     if (daemon.adminUrl !== daemon.url) process.stdout.write(`Admin API and console: ${daemon.adminUrl}\n`)
     if (daemon.adminToken !== null) {
       process.stdout.write(`Admin token, shown this once: ${daemon.adminToken}\n`)
     }
-    closeOnSignals(() => daemon.close())
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(exitCodeOf(error))
