@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
+import { makeFolder } from './make-folder.ts'
 import type { Sealing } from './sealing.ts'
 import { StoreUnavailable } from './store-errors.ts'
 
@@ -26,7 +27,7 @@ export function readEncryptionKey(
 
 function readOrMake(path: string, dataDir: string, random: (bytes: number) => Uint8Array): string {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     const made = `${Buffer.from(random(KEY_BYTES)).toString('base64')}\n`
     writeFileSync(path, made, { mode: 0o600, flag: 'wx' })
     return made

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { makeFolder } from './make-folder.ts'
 import { StoreUnavailable } from './store-errors.ts'
 
 /** How long a statement waits for another process's lock: it blocks the event loop, so it is short. */
@@ -63,7 +64,7 @@ export function proveWritable(database: Sqlite.Database): void {
 
 /** SQLite gives its journal files the database's mode, so only this one needs care. */
 function makePrivate(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
 }
 

@@ -105,6 +105,15 @@ describe.concurrent('a start that cannot succeed', () => {
     expect(stderr).toContain(file)
   })
 
+  it.runIf(process.platform === 'linux')(
+    'ends with 69 and one sentence where no folder can be made, instead of trying for ever',
+    async ({ expect }) => {
+      const { code, stderr } = await runToEnd('/proc/clockhouse')
+      expect([code, stderr]).toEqual([69, expect.stringMatching(ONE_SENTENCE)])
+      expect(stderr).toContain('/proc/clockhouse')
+    },
+  )
+
   it('ends with 69 and one sentence when the folder of the data is read-only', async ({ expect }) => {
     await using folder = await tempFolder()
     await chmod(folder.path, 0o755)
