@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const project = (name: string, folder: string) => ({
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // Most tests wait for processes and sockets: on two cores the default is one worker, which takes twice as long.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
